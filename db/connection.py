@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from db.damaged import NeverWrittenError
 from db.errors import BusyError, DatabaseError, RefusedError
 
 BUSY_SECONDS = 30.0
@@ -87,6 +88,8 @@ def translated_errors() -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise BusyError("another process is writing to the database", hint="try again in a moment") from error
+        if "malformed JSON" in str(error):
+            raise NeverWrittenError("JSON that is none") from error
         hint = next((hint for word, hint in _HINTS.items() if word in str(error)), "")
         raise DatabaseError(f"the database can not be used: {error}", hint=hint) from error
     except sqlite3.DatabaseError as error:

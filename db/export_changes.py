@@ -71,6 +71,11 @@ _HELD = f"""
         GROUP BY draft_id, target, format
     ) AS i ON i.draft_id = d.id WHERE {EXPORTABLE}
 """  # noqa: S608 - constants of this package
+_LAST = """
+    SELECT r.format, i.article_id, i.draft_id, max(i.entry) FROM export_items AS i
+    JOIN export_runs AS r ON r.id = i.run_id WHERE r.target = :target GROUP BY r.format, i.article_id
+"""
+"""SQLite takes the draft from the row of the maximum."""
 
 
 def came(db: Database, *, target: str, format: str, at: datetime) -> frozenset[int]:  # noqa: A002 - as in `exports`
@@ -114,6 +119,13 @@ def held(db: Database, *, target: str, at: datetime) -> Held:
             for kind, draft, approval, is_first, own, _, _ in rows
         ]
     return Held(frozenset(drafts), frozenset((row[0], row[-2]) for row in rows if row[-1]))
+
+
+def sent_last(db: Database, *, target: str) -> dict[tuple[str, int], int]:
+    """Return the draft that `target` was sent last, by format and article, whatever became of it."""
+    with translated_errors():
+        rows = db.conn.execute(_LAST, {"target": target}).fetchall()
+    return {(kind, article): draft for kind, article, draft, _ in rows}
 
 
 def record_taken(db: Database, run: int, *, target: str, actor: Actor, at: datetime) -> None:

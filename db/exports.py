@@ -18,7 +18,7 @@ from db.log import Entry, LogEntry, append
 from db.records import BLANK, Actor, Draft
 from db.restored import refuse_unconfirmed
 from db.sections import spellings
-from db.times import stamp
+from db.times import moment, stamp
 from db.verifying.leaving import hold_to_log
 
 
@@ -126,17 +126,18 @@ def record_export(
             ).fetchone()
             if row is None:
                 raise RefusedError(f"draft {draft_id} may not leave: {why_not(db, draft_id, at=at)}")
-            hold_to_log(db, draft_id, row[0])
-            if is_ahead(approval_of(db, draft_id, row[2]).at, at):
+            article_id, sha256, approval = row
+            hold_to_log(db, draft_id, article_id)
+            if is_ahead(approval_of(db, draft_id, approval).at, at):
                 raise RefusedError(f"draft {draft_id} may not leave: {why_not(db, draft_id, at=at)}")
-            facts = Facts(format=format, target=target, run=run, about=row[2])
-            seq = append(db, Entry("exported", actor, at, row[0], draft_id, row[1], facts))
+            facts = Facts(format=format, target=target, run=run, about=approval)
+            seq = append(db, Entry("exported", actor, at, article_id, draft_id, sha256, facts))
             connection.execute(
                 "UPDATE drafts SET exported_at = ? WHERE id = ? AND exported_at = ''", (stamp(at), draft_id)
             )
             connection.execute(
                 "INSERT INTO export_items (run_id, draft_id, article_id, entry) VALUES (?, ?, ?, ?)",
-                (run, draft_id, row[0], seq),
+                (run, draft_id, article_id, seq),
             )
     return run
 
@@ -196,7 +197,7 @@ def last_export(db: Database) -> datetime | None:
     """Return when a box left last; runs in which nothing did are none."""
     with translated_errors():
         row = db.conn.execute("SELECT at FROM export_runs WHERE id = (SELECT max(run_id) FROM export_items)").fetchone()
-    return datetime.fromisoformat(row[0]) if row else None
+    return moment(row[0]) if row else None
 
 
 def is_ahead(approved: datetime, at: datetime) -> bool:

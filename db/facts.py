@@ -1,8 +1,10 @@
 """What an entry of the review log says beside who acted, when and on what: each fact by its name."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from db.records import ModelInfo
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +102,18 @@ class Facts:
         """Return what is said, as it stands in the body."""
         said = ((one.name, getattr(self, one.name), one.default) for one in fields(self))
         return {name: value for name, value, unsaid in said if value is not None and value != unsaid}
+
+
+def made_by(model: ModelInfo, facts: Facts) -> Facts:
+    """Return the facts of an act, and which model made what it is about."""
+    return replace(
+        facts,
+        drafter=model.drafter,
+        model=model.model,
+        model_revision=model.revision,
+        prompt=model.prompt_id,
+        prompt_sha256=model.prompt_sha256,
+    )
 
 
 _NAMES = tuple(one.name for one in fields(Facts))

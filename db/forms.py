@@ -2,14 +2,36 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from db.records import DraftedTakeaway, Flag, Severity, Span
+
+_Item = TypeVar("_Item", str, int)
 
 
 def dump(value: Any) -> str:  # noqa: ANN401
     """Return compact JSON."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def load_three(text: str) -> tuple[str, str, str]:
+    """Return the three texts that a JSON array holds; raises ValueError for anything else."""
+    first, second, third = _list_of(str, text)
+    return first, second, third
+
+
+def load_places(text: str) -> tuple[int, int, int]:
+    """Return the three whole numbers that a JSON array holds; raises ValueError for anything else."""
+    first, second, third = _list_of(int, text)
+    return first, second, third
+
+
+def load_details(text: str) -> dict[str, Any]:
+    """Return the details of an article that a JSON object holds; raises ValueError for anything else."""
+    found = json.loads(text)
+    if type(found) is not dict:
+        raise ValueError(f"{text[:40]!r} is no JSON object")
+    return found
 
 
 def dump_spans(spans: Iterable[Span]) -> str:
@@ -60,6 +82,13 @@ def load_candidates(text: str) -> tuple[DraftedTakeaway, ...]:
         )
         for form in json.loads(text)
     )
+
+
+def _list_of(kind: type[_Item], text: str) -> list[_Item]:
+    found = json.loads(text)
+    if type(found) is not list or not all(type(one) is kind for one in found):
+        raise ValueError(f"{text[:40]!r} is no list of {kind.__name__}")
+    return found
 
 
 def _spans(form: list[list[int]]) -> tuple[Span, ...]:

@@ -1,4 +1,4 @@
-"""Reads the review log: entries by filters, the history of one article, the latest decisions of one editor."""
+"""Reads the review log: entries by filters, the history of one article, an editor's decisions and which stand."""
 
 import json
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from db.connection import translated_errors
 from db.damaged import read_as_written
 from db.facts import Facts
+from db.forms import load_details, load_three
 from db.log import LogEntry
 from db.records import Actor
 from db.times import moment, stamp
@@ -50,6 +51,28 @@ def entry(db: Database, seq: int) -> LogEntry | None:
     return next(_read(db, "l.seq = :seq", {"seq": seq}), None)
 
 
+def three_of(entry: LogEntry, field: str) -> tuple[str, str, str] | None:
+    """Return the three texts that an entry logged as `before` or `after`; None for none, or where they were blanked.
+
+    Raises:
+        LogBrokenError: They are none.
+    """
+    text = entry.texts.get(field)
+    if text is None:
+        return None
+    with read_as_written(f"entry {entry.seq} of the review log"):
+        return load_three(text)
+
+
+def details_of(entry: LogEntry) -> dict[str, Any] | None:
+    """Return the details of an article that an entry logged; None likewise, and LogBrokenError where they are none."""
+    text = entry.texts.get("details")
+    if text is None:
+        return None
+    with read_as_written(f"entry {entry.seq} of the review log"):
+        return load_details(text)
+
+
 def record_of(db: Database) -> str:
     """Return which record this is: the hash of its first entry, which no other has; '' where it has none yet."""
     first = entry(db, 1)
@@ -64,11 +87,30 @@ def of_draft(db: Database, draft_id: int) -> list[LogEntry]:
 def decisions_of(db: Database, actor: Actor, *, limit: int) -> list[LogEntry]:
     """Return the latest decisions of a person, undoings included, newest first."""
     condition = (
-        "l.seq IN (SELECT seq FROM review_log WHERE actor = :actor AND actor_kind = 'person'"
-        " AND act IN ('approved', 'edited', 'rejected', 'reopened', 'withdrawn') ORDER BY seq DESC LIMIT :limit)"
-        " ORDER BY l.seq DESC"
+        "l.seq IN (SELECT seq FROM review_log WHERE actor = :actor AND actor_kind = 'person'"  # noqa: S608 - our acts
+        f" AND act IN {DECISIONS} ORDER BY seq DESC LIMIT :limit) ORDER BY l.seq DESC"
     )
     return list(_read(db, condition, {"actor": actor.name, "limit": limit}))
+
+
+def stacks(newest_first: list[LogEntry]) -> tuple[list[LogEntry], list[LogEntry]]:
+    """Return the decisions that stand and those undone, each oldest first, as a text editor counts them."""
+    standing: list[LogEntry] = []
+    undone: list[LogEntry] = []
+    by_seq = {one.seq: one for one in newest_first}
+    for one in reversed(newest_first):
+        via, about = one.facts.via, one.facts.about
+        original = [by_seq[about]] if about in by_seq else []
+        if via == "undo":
+            standing = [other for other in standing if other.seq != about]
+            undone += original
+        elif via == "redo":
+            undone = [other for other in undone if other.seq != about]
+            standing += original
+        else:
+            standing.append(one)
+            undone = []
+    return standing, undone
 
 
 def _where(filters: LogFilters) -> tuple[list[str], dict[str, Any]]:

@@ -17,6 +17,7 @@ from db.schema.guards import check_guards
 from db.schema.migrate import APPLICATION_ID, applied, migrate, newest_version
 
 _PAUSE = 0.02
+_EMPTY = "takeaways ingest FOLDER begins one; where there was one, put a copy in its place: takeaways db restore COPY"
 
 
 def open_database(path: Path | str, *, create: bool = True) -> Database:
@@ -24,7 +25,7 @@ def open_database(path: Path | str, *, create: bool = True) -> Database:
 
     Args:
         path: The database file.
-        create: Make the file where there is none.
+        create: Make the file where there is none, and the record where the file is empty.
     """
     path = Path(path)
     check_place(path, create=create)
@@ -33,6 +34,8 @@ def open_database(path: Path | str, *, create: bool = True) -> Database:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, factory=Record)
         try:
             _check_ours(connection, path)
+            if not create:
+                _check_begun(connection, path)
             _log_ahead(connection)
             _refuse_moved(connection, path, stood)
             if _version(connection) < newest_version():
@@ -124,10 +127,16 @@ def _refuse_moved(connection: sqlite3.Connection, path: Path, stood: tuple[int, 
         raise BusyError(f"{path} was replaced while it was opened", hint="open it again")
 
 
+def _check_begun(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file without a table: a crash or a full disk left it so, or another process begins the record now."""
+    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise DatabaseError(f"{path}: no takeaways in it yet", hint=_EMPTY)
+
+
 def _check_made(connection: sqlite3.Connection, path: Path, *, older: bool) -> None:
     version = _version(connection)
     if version == 0:
-        raise DatabaseError(f"{path}: no takeaways in it yet", hint="takeaways ingest FOLDER")
+        raise DatabaseError(f"{path}: no takeaways in it yet", hint=_EMPTY)
     if version < newest_version() and not older:
         raise DatabaseError(
             f"{path} was written by an older takeaways (schema {version}, this one reads {newest_version()})",

@@ -19,3 +19,5 @@ OUTCOMES: dict[str, str] = {
 }
 INCOMPLETE = frozenset({"missing_point", "out_of_context"})
 """Reasons that say what the three lack, and nothing against what the first of them tells."""
+NOT_OF_THE_WORDS = INCOMPLETE | {"bad_input"}
+"""Reasons that say nothing against the words; how an article was read is mended in the article."""

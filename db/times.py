@@ -2,7 +2,11 @@
 
 from datetime import UTC, datetime
 
+from db.damaged import NeverWrittenError
 from db.errors import InputError
+
+_SHOWN = 40
+"""So many characters are shown of what is no time."""
 
 
 def stamp(at: datetime) -> str:
@@ -18,8 +22,14 @@ def period(since: datetime | None, until: datetime | None) -> dict[str, str]:
 
 
 def moment(text: str) -> datetime:
-    """Return the moment that `stamp` wrote."""
-    return datetime.fromisoformat(text)
+    """Return the moment that `stamp` wrote; raises NeverWrittenError for anything that is none."""
+    try:
+        at = datetime.fromisoformat(text)
+    except (ValueError, TypeError):
+        at = None
+    if at is None or at.tzinfo is None:
+        raise NeverWrittenError(f"{str(text)[:_SHOWN]!r} in the place of a time")
+    return at
 
 
 def moment_or_none(text: str) -> datetime | None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from log_verifier.anchors import anchored
 from log_verifier.forms import NONSENSE, SLACK
+from log_verifier.schema import schema
 from log_verifier.tables import tables
 from log_verifier.told import Log
 from log_verifier.walk import chain
@@ -32,11 +33,12 @@ def verify(path: str | Path, anchors: Iterable[str] = ()) -> list[str]:
 
 def verified(path: str | Path, anchors: Iterable[str]) -> Log:
     """Return the log as it was read, with every problem of it and of its tables."""
-    db = opened(Path(path).resolve())
+    db = opened(Path(path))
     db.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
     log = Log()
     try:
         db.execute("BEGIN")  # one snapshot, whatever is written meanwhile
+        schema(db, log)
         chain(db, log)
         tables(db, log)
     except (sqlite3.Error, *NONSENSE) as error:
@@ -59,6 +61,10 @@ def opened(path: Path) -> sqlite3.Connection:
 
     SQLite writes beside a record even to read it. Where it may not, and nothing lies beside, the file is the whole.
     """
+    try:
+        path = path.resolve()
+    except (OSError, RuntimeError) as error:  # a link to itself is a RuntimeError
+        raise ValueError(f"there is no file at {path} ({error})") from error
     alone = not os.access(path.parent, os.W_OK)
     whole = alone and not path.with_name(f"{path.name}-wal").exists()
     try:
@@ -72,7 +78,7 @@ def opened(path: Path) -> sqlite3.Connection:
 
 def main(arguments: list[str]) -> int:
     """Verify the file named first against the anchors in the files named after it; return the exit code."""
-    if not arguments:
+    if not arguments or arguments[0] in ("-h", "--help"):
         sys.stdout.write("nothing is proven: python3 verify_log.py DATABASE [FILE OF ANCHORS]...\n")
         return 2
     path, *anchor_files = arguments

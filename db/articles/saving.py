@@ -20,7 +20,7 @@ from db.forms import dump
 from db.inserting import insert_row, next_id
 from db.log import Entry, append, shown
 from db.records import Actor, Article, ArticleText, Ingested, Revision
-from db.revisions import COLUMNS, DETAILS, revision_of
+from db.revisions import COLUMNS, DETAILS, by_name, revision_of
 from db.times import moment_or_none, stamp, stamp_of_source
 
 AUDITED = ("section", "genre", "language", "rights", "pub_status", "embargoed_until", "expires_at")
@@ -81,11 +81,9 @@ def find_article(db: Database, key: int | str) -> Article:
             " WHERE a.id = ?1 OR a.source_id = ?2 ORDER BY a.id IS ?1 DESC LIMIT 1",
             (number, source),
         )
-        names = [name for name, *_ in cursor.description]
-        found = cursor.fetchone()
-    if found is None:
+        row = next(by_name(cursor), None)
+    if row is None:
         raise NotFoundError(f"no article goes by {key!r}", hint="takeaways list names every article with its number")
-    row = dict(zip(names, found, strict=True))
     return Article(
         id=row["article_id"],
         source_id=row["source_id"],

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors
 from db.records import ModelInfo, Revision
-from db.revisions import COLUMNS, revision_of
+from db.revisions import COLUMNS, by_name, revision_of
 from db.times import stamp
 
 MAX_FAILURES = 3
@@ -87,9 +87,7 @@ def last_drafted(db: Database, model: ModelInfo, *, at: datetime, other_than: Se
 
 def _revisions(db: Database, query: str, told: dict[str, object]) -> list[Revision]:
     with translated_errors():
-        cursor = db.conn.execute(query, told)
-        names = [name for name, *_ in cursor.description]
-        return [revision_of(dict(zip(names, row, strict=True))) for row in cursor]
+        return [revision_of(row) for row in by_name(db.conn.execute(query, told))]
 
 
 def _wanted(at: datetime, model: ModelInfo | None) -> dict[str, object]:

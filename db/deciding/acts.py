@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from db.connection import writing
-from db.deciding.common import attention_facts, check_acknowledged, decision_entry, in_hand
+from db.deciding.common import attention_facts, check_acknowledged, decision_entry, in_hand, set_outcome
 from db.deciding.kept_edits import keep_edits
 from db.deciding.look_policy import policy_in_force
 from db.deciding.making_way import check_reopenable, in_place_of_newer
@@ -178,14 +178,13 @@ def reject(
     `revealed` instead: the error was caught.
     """
     _check_reason(reason, outcome, note)
-    with writing(db) as connection:
+    with writing(db):
         states = (DraftState.PENDING, DraftState.STALE)
         draft = in_hand(db, draft_id, states, version=version, actor=actor, at=at)
         if is_planted(db, draft_id):
             return reveal(db, draft, draft.texts, decision="rejected", actor=actor, at=at, seconds=seconds, note=note)
         set_state(db, draft_id, DraftState.REJECTED, at=at)
-        after = "" if outcome == "redraft" else outcome
-        connection.execute("UPDATE articles SET outcome = ? WHERE id = ?", (after, draft.article_id))
+        set_outcome(db, draft, outcome)
         facts = replace(
             attention_facts(seconds, end_seen, guidelines),
             state="rejected",
@@ -210,13 +209,13 @@ def reopen(db: Database, draft_id: int, *, version: int, actor: Actor, at: datet
         RefusedError: exported, or no named person.
         ConflictError: another version or another's claim, or the article changed.
     """
-    with writing(db) as connection:
+    with writing(db):
         states = (DraftState.REVIEWED, DraftState.REJECTED)
         draft = in_hand(db, draft_id, states, version=version, actor=actor, at=at)
         check_reopenable(db, draft, actor=actor, at=at)
         with in_place_of_newer(db, draft, actor=actor, at=at):
             set_state(db, draft_id, DraftState.PENDING, at=at)
-            connection.execute("UPDATE articles SET outcome = '' WHERE id = ?", (draft.article_id,))
+            set_outcome(db, draft, "")
             facts = Facts(state="pending", state_before=str(draft.state), version=version + 1)
             logged = with_note({"after": three(draft.texts)}, note)
             append(db, decision_entry("reopened", draft, facts, logged, actor=actor, at=at))

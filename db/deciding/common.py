@@ -7,10 +7,9 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from db.drafts.claims import called, check_claim
-from db.drafts.provenance import made_by
 from db.drafts.rows import load_draft
 from db.errors import ConflictError, RefusedError
-from db.facts import Facts
+from db.facts import Facts, made_by
 from db.log import Entry
 from db.names import check_person
 from db.records import BLANK, Actor, Draft, DraftState, Flag, Severity
@@ -78,6 +77,12 @@ def decision_entry(act: str, draft: Draft, facts: Facts, texts: dict[str, str], 
     """Return the log entry of a decision: its own facts and the draft's provenance."""
     facts = made_by(draft.model, replace(facts, coverage_percent=int(draft.coverage * 100)))
     return Entry(act, actor, at, draft.article_id, draft.id, draft.revision.sha256, facts, texts)
+
+
+def set_outcome(db: Database, draft: Draft, outcome: str) -> None:
+    """Set what becomes of drafting the article: one that waits for another draft, or for nothing, has none."""
+    after = "" if outcome == "redraft" else outcome
+    db.conn.execute("UPDATE articles SET outcome = ? WHERE id = ?", (after, draft.article_id))
 
 
 def attention_facts(seconds: float | None, end_seen: bool | None, guidelines: str) -> Facts:  # noqa: FBT001

@@ -1,12 +1,11 @@
 """Keeps what editors wrote into a draft that is rejected as theirs, so that the article's next draft can have it."""
 
-import json
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from db.drafts.working_copies import keep, kept
-from db.history import of_draft
+from db.history import of_draft, three_of
 from db.log import LogEntry
 from db.records import BLANK, Actor, Draft
 
@@ -43,5 +42,5 @@ def keep_edits(db: Database, draft: Draft, *, at: datetime) -> None:
 
 def _brought(entry: LogEntry) -> set[str]:
     """Return the texts that stood in the draft after an act and not before; none where an order blanked either."""
-    after, before = (entry.texts.get(field) for field in ("after", "before"))
-    return set(json.loads(after)) - set(json.loads(before)) if after and before else set()
+    after, before = (three_of(entry, field) for field in ("after", "before"))
+    return set(after) - set(before) if after and before else set()

@@ -1,6 +1,6 @@
 """Lets the newer draft of an article make way for a rejected one that is brought back, where nobody else touched it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from db.drafts.saving import set_state
 from db.drafts.working_copies import others_typing
 from db.errors import NewerDraftError, RefusedError
 from db.facts import Facts
-from db.history import DECISIONS, of_draft
+from db.history import DECISIONS, of_draft, stacks
 from db.log import Entry, LogEntry, append
 from db.records import Actor, Draft, DraftState
 
@@ -97,30 +97,19 @@ def _why_it_stays(db: Database, draft: Draft, other: Draft, *, actor: Actor, at:
     return f"{touched or 'a newer draft waits'}; it has to be rejected first"  # by the log's rules none makes way here
 
 
-def _decided(decisions: Sequence[LogEntry], actor: Actor) -> str:
+def _decided(decisions: list[LogEntry], actor: Actor) -> str:
     """Return in words who decided on a draft that waits: anybody else, or the actor, whose decision stands."""
     foreign = [one for one in decisions if one.actor != actor]
     if foreign:
         return f"{foreign[-1].actor.name} {_did(foreign[-1])} the newer draft"
-    standing = _standing(decisions)
-    mine = [one for one in decisions if one.seq in standing]
+    standing, _ = stacks(decisions[::-1])
+    mine = sorted(standing, key=lambda one: one.seq)
     return f"you {_did(mine[-1])} the newer draft" if mine else ""
 
 
 def _did(decision: LogEntry) -> str:
     plain = decision.act in ("edited", "reopened") and not decision.facts.via
     return decision.act if plain else "decided on"
-
-
-def _standing(decisions: Sequence[LogEntry]) -> set[int]:
-    """Return the decisions that were not undone, or were repeated since."""
-    standing: set[int] = set()
-    for one in decisions:
-        if one.facts.via == "undo":
-            standing.discard(one.facts.about)
-        else:
-            standing.add(one.facts.about if one.facts.via else one.seq)
-    return standing
 
 
 def _who(decision: LogEntry, actor: Actor) -> str:

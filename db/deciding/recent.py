@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from db.deciding.standing import draft_of, refusal, stacks
+from db.deciding.standing import draft_of, refusal
 from db.drafts.claims import called
 from db.drafts.rows import load_draft
 from db.errors import NewerDraftError, RefusedError
-from db.history import decisions_of
+from db.history import decisions_of, stacks
 from db.log import LogEntry
 from db.records import Actor, Draft
 

@@ -11,21 +11,17 @@ from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.deciding.common import decision_entry
-from db.deciding.look_policy import look_policy, policy_numbered, set_look_policy
+from db.deciding.look_policy import policy_numbered
+from db.deciding.taken_out import taken_out
 from db.drafts.rows import load_draft
 from db.drafts.saving import set_state
 from db.errors import ConflictError, NotFoundError, RefusedError
 from db.facts import Facts
 from db.log import append, three, with_note
-from db.look_rules import NO_LOOKS, Kind, LookPolicy, WantedLook, approvers_after, flagged, looks_due
+from db.look_rules import Kind, LookPolicy, WantedLook, approvers_after, flagged, looks_due
 from db.names import check_person, folded
 from db.records import Actor, Draft, DraftState, Flag
 from db.times import moment, stamp
-
-__all__ = [
-    "NO_LOOKS", "Kind", "Look", "LookPolicy", "Second", "approvers", "asked_last", "look_policy", "looks_again",
-    "open_look", "open_looks", "set_look_policy", "take_look", "wanted_looks",
-]  # fmt: skip
 
 Second = Literal["as_drafted", "changed", "rejected"]
 """What the second person would have done with the model's draft."""
@@ -121,11 +117,14 @@ _OPEN = """
     SELECT s.id, s.kind, s.why, s.draft_id, s.requested_at, (
         SELECT actor FROM review_log
         WHERE draft_id = s.draft_id AND act = 'edited' AND seq < s.approval ORDER BY seq DESC LIMIT 1
-    ) FROM second_looks AS s
+    ), EXISTS (SELECT 1 FROM drafts WHERE article_id = d.article_id AND +state = 'withdrawn')
+    FROM second_looks AS s
     JOIN drafts AS d ON d.id = s.draft_id AND d.approval = s.approval AND d.state = 'reviewed'
     WHERE s.verdict = '' AND (:kind = '' OR s.kind = :kind)
     ORDER BY s.kind DESC, s.requested_at, s.id
 """
+
+_LAST_EDITOR = "SELECT actor FROM review_log WHERE draft_id = ? AND act = 'edited' ORDER BY seq DESC LIMIT 1"
 
 
 def open_looks(db: Database, *, actor: Actor, kind: Kind | Literal[""] = "", limit: int = 100) -> list[Look]:
@@ -143,8 +142,17 @@ def _open_rows(db: Database, actor: Actor, kind: str = "") -> Iterator[tuple[Any
     name = folded(actor.name)
     for row in db.conn.execute(_OPEN, {"kind": kind}).fetchall():
         others = (row[5] or "", *approvers(db, row[3]))
-        if name not in map(folded, others):
+        before = _of_withdrawn(db, load_draft(db, row[3])) if row[6] else ()
+        if name not in map(folded, (*others, *before)):
             yield row
+
+
+def _of_withdrawn(db: Database, draft: Draft) -> Iterator[str]:
+    """Yield who approved, or edited last, a withdrawn set of the article of which a takeaway stands again here."""
+    for one in taken_out(db, draft.article_id):
+        if one.state is DraftState.WITHDRAWN and one.has_words_of(draft.texts):
+            yield from approvers(db, one.draft_id)
+            yield from (row[0] for row in db.conn.execute(_LAST_EDITOR, (one.draft_id,)).fetchall())
 
 
 def take_look(db: Database, look_id: int, *, second: Second, note: str = "", actor: Actor, at: datetime) -> Draft:
@@ -155,7 +163,7 @@ def take_look(db: Database, look_id: int, *, second: Second, note: str = "", act
 
     Raises:
         ConflictError: somebody looked already, or the draft moved on.
-        RefusedError: the same person approved or edited the text last.
+        RefusedError: the same person approved or edited the text last, or did so in a set that was withdrawn.
     """
     check_person(actor)
     with writing(db) as connection:

@@ -1,6 +1,5 @@
 """Knows which decisions stand, which were undone, and why one can not be undone any more."""
 
-import json
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -11,32 +10,12 @@ from db.drafts.claims import called
 from db.drafts.texts import Three
 from db.errors import RefusedError
 from db.facts import NO_FACTS, Facts
-from db.history import DECISIONS, of_draft
+from db.history import DECISIONS, of_draft, stacks, three_of
 from db.log import LogEntry
 from db.records import Actor, Draft, DraftState
 
 DraftStands = tuple[str, Three]
 """A draft's state and texts."""
-
-
-def stacks(newest_first: list[LogEntry]) -> tuple[list[LogEntry], list[LogEntry]]:
-    """Return the decisions that stand and those undone, each oldest first, as a text editor counts them."""
-    standing: list[LogEntry] = []
-    undone: list[LogEntry] = []
-    by_seq = {one.seq: one for one in newest_first}
-    for one in reversed(newest_first):
-        via, about = one.facts.via, one.facts.about
-        original = [by_seq[about]] if about in by_seq else []
-        if via == "undo":
-            standing = [other for other in standing if other.seq != about]
-            undone += original
-        elif via == "redo":
-            undone = [other for other in undone if other.seq != about]
-            standing += original
-        else:
-            standing.append(one)
-            undone = []
-    return standing, undone
 
 
 def decided(db: Database, draft_id: int, act: str, *, until: int | None = None) -> LogEntry | None:
@@ -143,8 +122,7 @@ def draft_of(decision: LogEntry) -> int:
 
 
 def _texts(decision: LogEntry, field: str) -> Three:
-    text = decision.texts.get(field) or decision.texts.get("after")
-    if text is None:
+    texts = three_of(decision, field) or three_of(decision, "after")
+    if texts is None:
         raise RefusedError(f"the text of entry {decision.seq} was redacted")
-    first, second, third = json.loads(text)
-    return first, second, third
+    return texts

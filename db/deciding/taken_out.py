@@ -13,7 +13,7 @@ from db.drafts.rows import load_draft
 from db.drafts.texts import Three
 from db.fingerprints import substance_of
 from db.history import LogFilters, entries, entry
-from db.reasons import INCOMPLETE, REASONS
+from db.reasons import NOT_OF_THE_WORDS, REASONS
 from db.records import BLANK, DraftState, Flag, Severity
 
 Flags = tuple[tuple[Flag, ...], tuple[Flag, ...], tuple[Flag, ...]]
@@ -52,8 +52,12 @@ class TakenOut:
 
     @property
     def against_its_words(self) -> bool:
-        """Return whether something was said against the words, and not only of what they lack."""
-        return self.reason not in INCOMPLETE
+        """Return whether something was said against the words, not only of what they lack or of the article read."""
+        return self.reason not in NOT_OF_THE_WORDS
+
+    def has_words_of(self, texts: Iterable[str]) -> bool:
+        """Return whether one of some texts stood in the set, but for its typography."""
+        return not _substances(self.texts).isdisjoint(_substances(texts))
 
     def still_out(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Return those of some texts that were not approved again since."""

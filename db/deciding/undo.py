@@ -8,12 +8,12 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from db.connection import writing
-from db.deciding.common import check_current, decision_entry
+from db.deciding.common import check_current, decision_entry, set_outcome
 from db.deciding.kept_edits import keep_edits
 from db.deciding.making_way import beside, in_place_of_newer
 from db.deciding.recent import REACH
 from db.deciding.second_looks import approvers, looks_again, open_look
-from db.deciding.standing import after, before, built_upon, check_place, draft_of, given, refusal, stacks, stands_at
+from db.deciding.standing import after, before, built_upon, check_place, draft_of, given, refusal, stands_at
 from db.drafts.claims import called, check_claim
 from db.drafts.rewriting import changed_from_draft, rewrite
 from db.drafts.rows import load_draft
@@ -22,7 +22,7 @@ from db.drafts.texts import Three
 from db.drafts.working_copies import drop_standing, keep, kept
 from db.errors import NewerDraftError, RefusedError
 from db.facts import Facts
-from db.history import decisions_of, of_draft
+from db.history import decisions_of, of_draft, stacks
 from db.log import LogEntry, append, shown, three
 from db.records import Actor, Draft, DraftState, Flag
 from db.times import stamp
@@ -72,19 +72,15 @@ def undo(
         standing, _ = stacks(decisions_of(db, actor, limit=REACH))
         wanted = [one for one in standing if entry in (None, one.seq)]
         if not wanted:
-            what = (
-                "you have no decision to undo"
-                if entry is None
-                else f"entry {entry} is no decision of yours that stands"
-            )
-            raise RefusedError(what)
-        decision = wanted[-1]
+            named = f"entry {entry} is no decision of yours that stands"
+            raise RefusedError("you have no decision to undo" if entry is None else named)
+        by, decision = _By(actor, at, recheck), wanted[-1]
         draft = load_draft(db, draft_of(decision))
         _refuse(f"not undone ({decision.act})", draft, refusal(db, decision, draft, actor=actor, at=at))
         check_claim(draft, actor=actor, at=at)
         newer = beside(db, draft)
-        waits = _put_back(db, decision, draft, _By(actor, at, recheck))
-        _keep_words(db, decision, draft, decided=waits, actor=actor, at=at)
+        waits = _put_back(db, decision, draft, by)
+        _keep_words(db, decision, draft, by, decided=waits)
         return Undone(_settled(db, draft.id, at=at), decision.act, decision.seq, newer.id if newer else None)
 
 
@@ -137,11 +133,11 @@ def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> bool:
     state, texts = before(decision)
     facts = Facts(via="undo", about=decision.seq)
     if state == "reviewed":
-        _approve_again(db, decision, draft, draft, facts, actor=by.actor, at=by.at)
+        _approve_again(db, decision, draft, draft, facts, by=by)
         return False
     if decision.act == "edited":
         _restore(db, decision, draft, texts, by)
-        _log(db, "edited", draft, texts, facts, actor=by.actor, at=by.at)
+        _log(db, "edited", draft, texts, facts, by=by)
         return False
     with in_place_of_newer(db, draft, actor=by.actor, at=by.at):
         set_state(db, draft.id, DraftState(state), at=by.at)
@@ -152,18 +148,18 @@ def _put_back(db: Database, decision: LogEntry, draft: Draft, by: _By) -> bool:
         if state == "rejected":
             rejection = _rejection(db, decision)
             facts = replace(facts, reason=rejection.reason, outcome=rejection.outcome)
-        _set_outcome(db, draft, facts.outcome)
-        _log(db, act, draft, texts, replace(facts, state=state), actor=by.actor, at=by.at)
+        set_outcome(db, draft, facts.outcome)
+        _log(db, act, draft, texts, replace(facts, state=state), by=by)
     return restored
 
 
 def _restore(db: Database, decision: LogEntry, draft: Draft, texts: Three, by: _By) -> None:
     sources = _sources_before(db, decision, draft)
-    _write(db, decision, load_draft(db, draft.id), texts, sources=sources, by=by)
+    _write(db, decision, load_draft(db, draft.id), texts, by, sources=sources)
 
 
 def _write(
-    db: Database, decision: LogEntry, draft: Draft, texts: Three, *, sources: Sequence[int] | None, by: _By
+    db: Database, decision: LogEntry, draft: Draft, texts: Three, by: _By, *, sources: Sequence[int] | None
 ) -> None:
     """Write texts with their flags; an edit that is undone or repeated raises the version, as its entry says."""
     edited = decision.act == "edited"
@@ -174,13 +170,13 @@ def _write(
         db.conn.execute("UPDATE drafts SET version = version + 1, changed_at = ? WHERE id = ?", values)
 
 
-def _keep_words(db: Database, decision: LogEntry, was: Draft, *, decided: bool, actor: Actor, at: datetime) -> None:
+def _keep_words(db: Database, decision: LogEntry, was: Draft, by: _By, *, decided: bool) -> None:
     """Let the actor's words wait as a working copy on what stands now, so that an undo never costs any.
 
     They are what was typed over the decided texts, and otherwise, with `decided`, the texts that were decided. Those of
     an edit do not wait: who takes an edit back wants it off the screen, and a redo has its words in the log.
     """
-    typed = kept(db, was.id, actor=actor)
+    typed = kept(db, was.id, actor=by.actor)
     if typed is None and not decided:
         return
     if typed is not None and typed.base_version < decision.facts.version - 1:
@@ -188,7 +184,7 @@ def _keep_words(db: Database, decision: LogEntry, was: Draft, *, decided: bool, 
     one, two, three_ = (takeaway.source for takeaway in was.takeaways)
     texts, sources = (typed.texts, typed.sources) if typed else (was.texts, (one, two, three_))
     version = load_draft(db, was.id).version
-    keep(db, was.id, texts, base_version=version, actor=actor, at=at, sources=sources)
+    keep(db, was.id, texts, base_version=version, actor=by.actor, at=by.at, sources=sources)
 
 
 def _sources_before(db: Database, decision: LogEntry, draft: Draft) -> list[int]:
@@ -202,21 +198,16 @@ def _rejection(db: Database, decision: LogEntry) -> Facts:
     return earlier[-1].facts
 
 
-def _set_outcome(db: Database, draft: Draft, outcome: str) -> None:
-    after_all = "" if outcome == "redraft" else outcome
-    db.conn.execute("UPDATE articles SET outcome = ? WHERE id = ?", (after_all, draft.article_id))
-
-
 def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
     state, texts = after(decision)
     said, facts = decision.facts, Facts(via="redo", about=decision.seq)
     if texts != draft.texts or decision.act == "edited":
-        _write(db, decision, draft, texts, sources=said.sources, by=by)
+        _write(db, decision, draft, texts, by, sources=said.sources)
     if state == "reviewed":
-        _approve_again(db, decision, draft, load_draft(db, draft.id), facts, actor=by.actor, at=by.at)
+        _approve_again(db, decision, draft, load_draft(db, draft.id), facts, by=by)
         return
     if decision.act == "edited":
-        _log(db, decision.act, draft, texts, facts, actor=by.actor, at=by.at)
+        _log(db, decision.act, draft, texts, facts, by=by)
         return
     with in_place_of_newer(db, draft, actor=by.actor, at=by.at):
         set_state(db, draft.id, DraftState(state), at=by.at)
@@ -224,13 +215,11 @@ def _repeat(db: Database, decision: LogEntry, draft: Draft, by: _By) -> None:
         if decision.act == "withdrawn":
             facts = replace(facts, was_exported=draft.exported_at is not None)
         else:
-            _set_outcome(db, draft, facts.outcome)
-        _log(db, decision.act, draft, texts, facts, actor=by.actor, at=by.at)
+            set_outcome(db, draft, facts.outcome)
+        _log(db, decision.act, draft, texts, facts, by=by)
 
 
-def _approve_again(
-    db: Database, decision: LogEntry, was: Draft, now: Draft, facts: Facts, *, actor: Actor, at: datetime
-) -> None:
+def _approve_again(db: Database, decision: LogEntry, was: Draft, now: Draft, facts: Facts, *, by: _By) -> None:
     check_current(db, now)
     looks, first = looks_again(db, now, given(db, decision, now)), decision.facts
     facts = replace(
@@ -242,16 +231,16 @@ def _approve_again(
         guidelines=first.guidelines,
         words=first.words,
         second_looks=[look.kind for look in looks] or None,
-        approvers=list(approvers(db, now.id, {"actor": shown(actor.name), "via": facts.via})),
+        approvers=list(approvers(db, now.id, {"actor": shown(by.actor.name), "via": facts.via})),
     )
-    seq = _log(db, "approved", was, now.texts, facts, actor=actor, at=at)
-    set_state(db, now.id, DraftState.REVIEWED, at=at, approval=seq)
+    seq = _log(db, "approved", was, now.texts, facts, by=by)
+    set_state(db, now.id, DraftState.REVIEWED, at=by.at, approval=seq)
     changed = changed_from_draft(db, now.id, now.texts) > 0
     for look in looks:
-        open_look(db, now.id, seq, look, changed=changed, at=at)
+        open_look(db, now.id, seq, look, changed=changed, at=by.at)
 
 
-def _log(db: Database, act: str, was: Draft, texts: Three, facts: Facts, *, actor: Actor, at: datetime) -> int:
+def _log(db: Database, act: str, was: Draft, texts: Three, facts: Facts, *, by: _By) -> int:
     """Write the entry; an approval is logged before its state is set, everything else after."""
     now = load_draft(db, was.id)
     facts = replace(
@@ -262,4 +251,4 @@ def _log(db: Database, act: str, was: Draft, texts: Three, facts: Facts, *, acto
         sources=[takeaway.source for takeaway in now.takeaways],
     )
     logged = {"before": three(was.texts), "after": three(texts)}
-    return append(db, decision_entry(act, was, facts, logged, actor=actor, at=at))
+    return append(db, decision_entry(act, was, facts, logged, actor=by.actor, at=by.at))

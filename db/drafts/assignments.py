@@ -102,7 +102,7 @@ def follow(db: Database, draft_id: int, newer: Draft, *, actor: Actor, at: datet
     _write(db, draft, newer.assigned_to, _entry(act, draft, facts, {}, actor=actor, at=at))
 
 
-def waiting_draft(db: Database, article_id: int) -> int:
+def draft_to_assign(db: Database, article_id: int) -> int:
     """Return the article's draft that waits, never a test copy; raises RefusedError where none does."""
     with translated_errors():
         found = db.conn.execute(

@@ -10,7 +10,7 @@ from db.damaged import read_as_written
 from db.errors import NotFoundError, RefusedError
 from db.forms import load_candidates, load_flags, load_spans
 from db.records import Draft, DraftedTakeaway, DraftState, ModelInfo, Takeaway
-from db.revisions import COLUMNS, revision_of
+from db.revisions import COLUMNS, by_name, revision_of
 from db.times import moment, moment_or_none
 
 
@@ -22,13 +22,9 @@ def load_draft(db: Database, draft_id: int) -> Draft:
             " JOIN articles AS a ON a.id = d.article_id WHERE d.id = ?",
             (draft_id,),
         )
-        names = [name for name, *_ in cursor.description]
-        found = cursor.fetchone()
-        if found is None:
+        row = next(by_name(cursor), None)
+        if row is None:
             raise NotFoundError(f"no draft has the id {draft_id}")
-        row: dict[str, Any] = {}
-        for name, value in zip(names, found, strict=True):
-            row.setdefault(name, value)
         with read_as_written(f"draft {draft_id}"):
             alternatives = load_candidates(row["alternatives"])
             own, takeaways = _takeaways(db, draft_id, alternatives)

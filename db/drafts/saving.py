@@ -1,18 +1,17 @@
-"""Saves drafts of exactly three takeaways, records failures, marks drafts stale and loads them."""
+"""Saves drafts of exactly three takeaways, and failures to make one; ends those that a new draft or text replaces."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
 from db.drafts.assignments import carry
-from db.drafts.provenance import made_by
 from db.drafts.risk import Risk, weigh
 from db.drafts.rows import load_draft
 from db.drafts.texts import checked
 from db.errors import ConflictError, NotFoundError
-from db.facts import Facts
+from db.facts import Facts, made_by
 from db.forms import dump, dump_candidates, dump_flags, dump_spans
 from db.inserting import insert_row, next_id
 from db.log import Entry, append, shown, three
@@ -51,22 +50,19 @@ def save_draft(
         article = _article_for(db, revision_id)
         if not replaces:
             _refuse_waiting(db, article)
-        _supersede(db, article["article_id"], actor, at)
+        _supersede(db, article.article_id, actor, at)
         draft_id = next_id(db, "drafts")
         for position, takeaway in enumerate(drafted.takeaways, start=1):
             _insert_takeaway(db, draft_id, position, takeaway, texts[position - 1])
         flags = [flag for takeaway in drafted.takeaways for flag in takeaway.flags]
-        risk = weigh(flags, section=article["section"], coverage=drafted.coverage)
+        risk = weigh(flags, section=article.section, coverage=drafted.coverage)
         kinds = sorted({flag.kind for flag in flags})
         times = {"created_at": stamp(at), "changed_at": stamp(at)}
         insert_row(db, "drafts", _draft_row(draft_id, article, drafted, risk, kinds) | times)
         coverage = int(drafted.coverage * 100)
         facts = Facts(state="pending", version=1, coverage_percent=coverage, risk=risk.weight, flags=kinds)
-        facts = made_by(drafted.model, facts)
-        entry = Entry(
-            "drafted", actor, at, article["article_id"], draft_id, article["sha256"], facts, {"after": three(texts)}
-        )
-        append(db, entry)
+        of = (article.article_id, draft_id, article.sha256)
+        append(db, Entry("drafted", actor, at, *of, made_by(drafted.model, facts), {"after": three(texts)}))
         carry(db, draft_id, actor=actor, at=at)
     return draft_id
 
@@ -121,7 +117,17 @@ def set_state(db: Database, draft_id: int, state: DraftState, *, at: datetime, a
     )
 
 
-def _article_for(db: Database, revision_id: int) -> dict[str, Any]:
+class _DraftOf(NamedTuple):
+    """The article and the text that a draft is of."""
+
+    article_id: int
+    revision_id: int
+    sha256: str
+    section: str
+    source: str
+
+
+def _article_for(db: Database, revision_id: int) -> _DraftOf:
     found = db.conn.execute(
         "SELECT r.article_id, r.sha256, r.substance, a.section, c.substance, a.source_id, r.body FROM revisions AS r"
         " JOIN articles AS a ON a.id = r.article_id JOIN revisions AS c ON c.id = a.current_revision WHERE r.id = ?",
@@ -136,13 +142,7 @@ def _article_for(db: Database, revision_id: int) -> dict[str, Any]:
         raise ConflictError(
             f"{source}: the article changed while the model ran", hint="it is drafted anew from the new text"
         )
-    return {
-        "article_id": article_id,
-        "sha256": sha256,
-        "section": section,
-        "revision_id": revision_id,
-        "source": source,
-    }
+    return _DraftOf(article_id, revision_id, sha256, section, source)
 
 
 def refuse_replacing(db: Database, article_id: int, *, at: datetime) -> None:
@@ -156,11 +156,11 @@ def refuse_replacing(db: Database, article_id: int, *, at: datetime) -> None:
                 raise ConflictError(f"{owner} has draft {draft_id} of article {article_id} in hand")
 
 
-def _refuse_waiting(db: Database, article: dict[str, Any]) -> None:
+def _refuse_waiting(db: Database, article: _DraftOf) -> None:
     """Raise ConflictError where a draft of the article waits."""
-    if any(state == "pending" for _, state, *_ in _live(db, article["article_id"])):
+    if any(state == "pending" for _, state, *_ in _live(db, article.article_id)):
         hint = "somebody brought it back, or drafted it, while the model ran"
-        raise ConflictError(f"{article['source']}: a draft of it waits by now", hint=hint)
+        raise ConflictError(f"{article.source}: a draft of it waits by now", hint=hint)
 
 
 def _live(db: Database, article_id: int) -> list[Any]:
@@ -199,14 +199,12 @@ def _insert_takeaway(db: Database, draft_id: int, position: int, takeaway: Draft
     insert_row(db, "takeaways", row)
 
 
-def _draft_row(
-    draft_id: int, article: dict[str, Any], drafted: Drafted, risk: Risk, kinds: list[str]
-) -> dict[str, Any]:
+def _draft_row(draft_id: int, article: _DraftOf, drafted: Drafted, risk: Risk, kinds: list[str]) -> dict[str, Any]:
     model = drafted.model
     return {
         "id": draft_id,
-        "article_id": article["article_id"],
-        "revision_id": article["revision_id"],
+        "article_id": article.article_id,
+        "revision_id": article.revision_id,
         "state": "pending",
         "drafter": model.drafter,
         "model": model.model,
@@ -216,7 +214,7 @@ def _draft_row(
         "settings": dump(model.settings),
         "coverage": float(drafted.coverage),
         "alternatives": dump_candidates(drafted.alternatives),
-        "section": article["section"],
+        "section": article.section,
         "risk": risk.weight,
         "badge": risk.badge,
         "flag_kinds": kind_list(kinds),

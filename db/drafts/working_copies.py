@@ -8,7 +8,9 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from db.connection import translated_errors, writing
+from db.damaged import read_as_written
 from db.errors import RefusedError
+from db.forms import load_places, load_three
 from db.log import shown
 from db.records import BLANK, Actor
 from db.times import moment, stamp
@@ -121,10 +123,10 @@ def _found(db: Database, condition: str, values: tuple[int, str]) -> list[Workin
             f" WHERE {condition} ORDER BY kept_at DESC, draft_id DESC",
             values,
         ).fetchall()
-    return [
-        WorkingCopy(row[0], row[1], tuple(json.loads(row[2])), tuple(json.loads(row[3])), row[4], moment(row[5]))
-        for row in rows
-    ]
+    with read_as_written("what somebody typed and no act took up"):
+        return [
+            WorkingCopy(row[0], row[1], load_three(row[2]), load_places(row[3]), row[4], moment(row[5])) for row in rows
+        ]
 
 
 def drop(db: Database, draft_id: int, *, actor: Actor | None = None) -> None:

@@ -1,13 +1,14 @@
 """The desk's numbers as plain facts: ages of what waits, and decisions with model, time and changed texts; no names."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from db.connection import translated_errors
+from db.damaged import read_as_written
 from db.figures.statistics import STANDS
+from db.forms import load_three
 from db.times import moment, stamp
 
 MOST_CHANGES = 400
@@ -64,7 +65,7 @@ def changed_since(db: Database, since: datetime) -> list[ChangedTexts]:
     """Return drafted and approved texts of the latest approvals with edits that stand; redacted ones are left out."""
     with translated_errors():
         rows = db.conn.execute(
-            "SELECT l.model, coalesce(l.prompt, ''), t.text,"  # noqa: S608 - constants of this package
+            "SELECT l.seq, l.model, coalesce(l.prompt, ''), t.text,"  # noqa: S608 - constants of this package
             " (SELECT json_group_array(drafted)"
             "  FROM (SELECT drafted FROM takeaways WHERE draft_id = l.draft_id ORDER BY position))"
             " FROM review_log AS l JOIN log_texts AS t ON t.entry = l.seq AND t.field = 'after'"
@@ -72,4 +73,9 @@ def changed_since(db: Database, since: datetime) -> list[ChangedTexts]:
             " ORDER BY l.seq DESC LIMIT ?",
             (stamp(since), MOST_CHANGES),
         ).fetchall()
-    return [ChangedTexts(row[0] or "", row[1], tuple(json.loads(row[3])), tuple(json.loads(row[2]))) for row in rows]
+    return [_changed(*row) for row in rows]
+
+
+def _changed(entry: int, model: str | None, prompt: str, approved: str, drafted: str) -> ChangedTexts:
+    with read_as_written(f"entry {entry} of the review log"):
+        return ChangedTexts(model or "", prompt, load_three(drafted), load_three(approved))

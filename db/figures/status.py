@@ -10,7 +10,7 @@ from db.connection import translated_errors
 from db.exports import last_export, not_yet
 from db.gate_codes import CODE, FORBIDDEN
 from db.times import moment, moment_or_none, stamp
-from db.verifying.verify import Anchor, anchor
+from db.verifying.anchors import Anchor, anchor
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,9 @@ _FORBIDDEN = f"""
     SELECT count(*) FROM drafts AS d JOIN articles AS a ON a.id = d.article_id
     WHERE d.state IN ('pending', 'reviewed') AND d.seeded = 0 AND {FORBIDDEN}
 """  # noqa: S608 - our own words
+_CLAIMED = "SELECT count(*) FROM drafts WHERE state = 'pending' AND claim_owner > '' AND claim_expires_at > ?"
+_ASSIGNED = "SELECT count(*) FROM drafts WHERE assignee > '' AND state IN ('pending', 'stale')"
+_OLDEST = "SELECT min(created_at) FROM drafts WHERE state = 'pending' AND seeded = 0"
 _STATES = "SELECT state, count(*) FROM drafts WHERE seeded = 0 GROUP BY state ORDER BY state"
 _GATES = f"""
     SELECT {CODE} AS code, count(*)
@@ -76,30 +79,25 @@ _GATES = f"""
 def status(db: Database, *, at: datetime) -> Status:
     """Return the counts as they are at `at`."""
     with translated_errors():
-        one = db.conn.execute
-        articles, by_hand, never = one(
+        run = db.conn.execute
+        articles, by_hand, never = run(
             "SELECT count(*), coalesce(sum(outcome = 'by_hand'), 0), coalesce(sum(outcome = 'never'), 0) FROM articles"
         ).fetchone()
-        claimed = one(
-            "SELECT count(*) FROM drafts WHERE state = 'pending' AND claim_owner > '' AND claim_expires_at > ?",
-            (stamp(at),),
-        ).fetchone()[0]
-        assigned = one("SELECT count(*) FROM drafts WHERE assignee > '' AND state IN ('pending', 'stale')").fetchone()[
-            0
-        ]
-        oldest = one("SELECT min(created_at) FROM drafts WHERE state = 'pending' AND seeded = 0").fetchone()[0]
-        last = one("SELECT max(at) FROM review_log WHERE act = 'ingested'").fetchone()[0]
+        (claimed,) = run(_CLAIMED, (stamp(at),)).fetchone()
+        (assigned,) = run(_ASSIGNED).fetchone()
+        (oldest,) = run(_OLDEST).fetchone()
+        (last,) = run("SELECT max(at) FROM review_log WHERE act = 'ingested'").fetchone()
         return Status(
             articles=articles,
-            drafts=dict(one(_STATES).fetchall()),
+            drafts=dict(run(_STATES).fetchall()),
             claimed=claimed,
             assigned=assigned,
-            gates=dict(one(_GATES).fetchall()),
+            gates=dict(run(_GATES).fetchall()),
             by_hand=by_hand,
             never=never,
-            put_aside=tuple(SetAside(*row) for row in one(_ASIDE, (MAX_FAILURES,)).fetchall()),
+            put_aside=tuple(SetAside(*row) for row in run(_ASIDE, (MAX_FAILURES,)).fetchall()),
             second_looks=not_yet(db, at=at).second_look,
-            forbidden=one(_FORBIDDEN).fetchone()[0],
+            forbidden=run(_FORBIDDEN).fetchone()[0],
             oldest_pending=moment_or_none(oldest or ""),
             last_ingest=moment(last) if last else None,
             last_export=last_export(db),

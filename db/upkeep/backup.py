@@ -13,8 +13,8 @@ from db.errors import BusyError, DatabaseError, UsageError
 from db.opening import open_read_only
 from db.schema.migrate import APPLICATION_ID
 from db.upkeep.check import grave_faults
-from db.upkeep.unfinished import begin, clear
-from db.verifying.verify import Anchor, anchor
+from db.upkeep.unfinished import unfinished
+from db.verifying.anchors import Anchor, anchor
 
 PAGES_AT_ONCE = 4096
 """Between so many pages writers get their turn; a page is 4 KiB."""
@@ -53,15 +53,21 @@ def backup(db: Database, target: Path) -> Backup:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _refuse_what_stands(db, target)
-        partial = begin(target)
-        try:
+        with unfinished(target) as partial:
             return _written(db, partial, target)
-        finally:
-            clear(partial)
     except OSError as error:
         raise DatabaseError(
             f"{target}: the copy can not be written: {error.strerror}", hint="free some space or name another folder"
         ) from error
+
+
+def is_older_copy(db: Database, file: Path) -> bool:
+    """Return whether a file may be replaced or removed: it is an older copy of the record, of which all is here too."""
+    try:
+        _refuse_what_stands(db, file)
+    except (UsageError, OSError):  # what can not be read may be all that is left of another record
+        return False
+    return True
 
 
 def _written(db: Database, partial: Path, target: Path) -> Backup:
@@ -126,7 +132,7 @@ def _refuse_other_record(db: Database, target: Path) -> None:
 
 def _head(path: Path) -> tuple[int, str] | None:
     """Return count and hash of the log's last entry, whatever the schema; None where the database is none of ours."""
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    with _as_it_lies(path) as connection:
         try:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return None
@@ -137,12 +143,17 @@ def _head(path: Path) -> tuple[int, str] | None:
 
 
 def _typed_there(path: Path) -> dict[tuple[int, str], str]:
-    """Return the same of a file in which people work; a copy is not worked in."""
+    """Return `_typed` of a file in which people work; a copy is not worked in."""
     with path.open("rb") as file:
         if file.read(_WRITTEN_AHEAD + 1)[_WRITTEN_AHEAD:] != _BY_WAL:
             return {}
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    with _as_it_lies(path) as connection:
         return _typed(connection)
+
+
+def _as_it_lies(path: Path) -> closing[sqlite3.Connection]:
+    """Open a file that nobody is to write meanwhile, and beside which nothing is to be made."""
+    return closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True))
 
 
 def _typed(connection: sqlite3.Connection) -> dict[tuple[int, str], str]:

@@ -3,7 +3,7 @@
 import math
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from glob import escape
 from pathlib import Path
@@ -20,8 +20,10 @@ from db.log import LogEntry
 from db.opening import open_database, open_read_only
 from db.schema.migrate import newest_version
 from db.upkeep.backup import copy_to
-from db.upkeep.unfinished import begin, clear
-from db.verifying.verify import Anchor, anchor, verify
+from db.upkeep.left_since import left_since
+from db.upkeep.unfinished import unfinished
+from db.verifying.anchors import Anchor, anchor
+from db.verifying.verify import verify
 
 _ARTICLES = """
     SELECT a.source_id, a.pub_status, CASE WHEN a.overruled = '' THEN a.gate ELSE '' END, a.embargoed_until,
@@ -88,7 +90,8 @@ def lost(record: Path, copy: Database, head: Anchor, *, kept: Sequence[Anchor] =
             most = min(own.count, head.count)
             common = _common(stands, copy, most)
             replaced = _chain(_replaced(stands), record)
-            return Lost(own, common == most, replaced, *_told(stands, record, copy, (common, kept, at)))
+            told, doubt = _told(stands, record, copy, common, kept=kept, at=at)
+            return Lost(own, common == most, replaced, told, doubt)
     except (TakeawaysError, sqlite3.Error):
         return None
 
@@ -113,21 +116,27 @@ def _chain(replaced: set[tuple[int, str]], record: Path) -> frozenset[tuple[int,
 
 
 def _told(
-    stands: Database, record: Path, copy: Database, of: tuple[int, Sequence[Anchor], datetime]
+    stands: Database, record: Path, copy: Database, common: int, *, kept: Sequence[Anchor], at: datetime
 ) -> tuple[tuple[str, ...] | None, str]:
-    """Return the lines, and what speaks against them, as the newest schema tells it: of the record, or a copy of it."""
-    common, kept, at = of
+    """Return the lines, and what speaks against them; None for the former where they can not be told."""
     try:
-        with ExitStack() as stack:
-            if stands.conn.execute("PRAGMA user_version").fetchone()[0] < newest_version():
-                scratch = begin(record.with_name(f"{record.name}.stood"))  # a name of its own, beside the copy's
-                stack.callback(clear, scratch)
-                copy_to(stands, scratch)
-                stands = stack.enter_context(closing(open_database(scratch, create=False)))
-            doubt = next((one.message for one in verify(stands, anchor=list(kept)).problems), "")
-            return _lines(stands, copy, common, at), doubt
+        with _newest(stands, record) as newest:
+            doubt = next((one.message for one in verify(newest, anchor=list(kept)).problems), "")
+            return _lines(newest, copy, common, at), doubt
     except (TakeawaysError, sqlite3.Error, OSError):
         return None, ""
+
+
+@contextmanager
+def _newest(stands: Database, record: Path) -> Iterator[Database]:
+    """Yield the record that stands; of one of an older schema, a copy of the newest."""
+    if stands.conn.execute("PRAGMA user_version").fetchone()[0] >= newest_version():
+        yield stands
+        return
+    with unfinished(record.with_name(f"{record.name}.stood")) as scratch:  # a name of its own, beside the copy's
+        copy_to(stands, scratch)
+        with closing(open_database(scratch, create=False)) as db:
+            yield db
 
 
 def _common(one: Database, other: Database, most: int) -> int:
@@ -153,7 +162,7 @@ def _lines(stands: Database, copy: Database, common: int, at: datetime) -> tuple
                 told.setdefault(source, [why])
             for (source,) in stands.conn.execute(_BLANKED, (common,)).fetchall():
                 told.setdefault(source, []).append("texts of it were blanked by order")
-            for source, why in _held_since(stands, copy, common):
+            for source, why in (*_held_since(stands, copy, common), *left_since(stands, copy, common)):
                 told.setdefault(source, []).append(why)
             named = sorted((*_named(source, stands, copy), "; ".join(why)) for source, why in told.items())
             return (*_policy_since(stands, common), *(f"{name}: {why}" for _, name, why in named))

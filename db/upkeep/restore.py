@@ -18,15 +18,12 @@ from db.restored import log_restore
 from db.upkeep.backup import copy_to, to_disk
 from db.upkeep.check import grave_faults
 from db.upkeep.lost_acts import Lost, lost
-from db.upkeep.unfinished import begin, clear
-from db.verifying.anchors import anchor_problems
-from db.verifying.verify import Anchor, anchor
+from db.upkeep.unfinished import BESIDE, unfinished
+from db.verifying.anchors import Anchor, anchor, anchor_problems
 
 Heads = Sequence[Anchor]
 """Heads of the log that were kept."""
 
-_BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a database: it goes where the database goes, or would be read into the copy."""
 _CLOSE = "close every desk and stop the services, then try again"
 _HELD_WHILE_OPEN = (510, 0x40000002)
 """Length and start of the bytes that SQLite locks in a file while a connection is open that writes ahead."""
@@ -46,6 +43,10 @@ class Restored:
     """What it knew beyond the copy; None where it can not be read, or there was none."""
     heads: Heads
     """The kept heads that the copy has."""
+
+
+_State = list[tuple[int, int, int] | None]
+"""Number, size and time of each file of a record; None for one that is empty or not there."""
 
 
 class _HeldTo(NamedTuple):
@@ -92,26 +93,28 @@ def restore(
     with _closed_to_others(record):  # told before the copy is read, which may take a minute
         pass
     try:
-        partial = begin(record)
-        try:
+        with unfinished(record) as partial:
             _like(record, partial)
             read = _state(record)
             done = _made(copy, record, partial, _HeldTo(anchors, former, unproven), at)
             tell(done)
-            with _closed_to_others(record):
-                if _state(record) != read:
-                    raise BusyError(f"{record} was worked in meanwhile, and nothing was put in place", hint=_CLOSE)
-                _set_aside(record, at)
-                partial.replace(record)
-            to_disk(record.parent)
-        finally:
-            clear(partial)
+            _put_in_place(partial, record, read, at)
     except OSError as error:
         raise DatabaseError(
             f"{record}: the copy can not be put in its place: {error.strerror}",
             hint="do it as the user that the database belongs to, in a folder with some space",
         ) from error
     return done
+
+
+def _put_in_place(partial: Path, record: Path, read: _State, at: datetime) -> None:
+    """Let the new record take the place of one that stands there as it was `read`, which is set aside."""
+    with _closed_to_others(record):
+        if _state(record) != read:
+            raise BusyError(f"{record} was worked in meanwhile, and nothing was put in place", hint=_CLOSE)
+        _set_aside(record, at)
+        partial.replace(record)
+    to_disk(record.parent)
 
 
 def first_hash(copy: Path) -> str:
@@ -172,7 +175,7 @@ def _lock(file: BinaryIO, record: Path) -> None:
         raise BusyError(f"{record} is open in another process", hint=_CLOSE) from error
 
 
-def _state(record: Path) -> list[tuple[int, int, int] | None]:
+def _state(record: Path) -> _State:
     """Return what changes with whatever is saved in a record; that somebody only reads it changes nothing here."""
     found = [one.stat() if one.exists() else None for one in (record, record.with_name(f"{record.name}-wal"))]
     return [(one.st_ino, one.st_size, one.st_mtime_ns) if one and one.st_size else None for one in found]
@@ -251,4 +254,5 @@ def _set_aside(record: Path, at: datetime) -> None:
 
 
 def _beside(path: Path) -> list[Path]:
-    return [path.with_name(f"{path.name}{ending}") for ending in _BESIDE]
+    """Return what SQLite keeps beside a database: it goes where that goes, or would be read into the copy."""
+    return [path.with_name(f"{path.name}{ending}") for ending in BESIDE]

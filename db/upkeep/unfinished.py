@@ -1,18 +1,23 @@
-"""Names the file in which a copy is made before it gets its own name, and clears what killed runs left of theirs."""
+"""Lends a copy a file to be made in before it gets its own name, and clears what killed runs left of theirs."""
 
 import os
 import re
 import secrets
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
 
 _OF_PROCESS = re.compile(r"\.partial-(\d+)-[^.]*$")
+BESIDE = ("-wal", "-shm", "-journal")
+"""How the names of files end that SQLite keeps beside a database."""
 
 
-def begin(target: Path) -> Path:
-    """Make an empty file beside `target` that no other run has, and return it; clear those of processes that died.
+@contextmanager
+def unfinished(target: Path) -> Iterator[Path]:
+    """Yield an empty file beside `target` that no other run has; what is left there at the end goes.
+
+    Those of processes that died go as it begins.
 
     Raises:
         OSError: the folder can not be written.
@@ -22,7 +27,10 @@ def begin(target: Path) -> Path:
     # The number is told apart from another machine's, which shares the folder, by what nobody guesses.
     partial = target.with_name(f"{start}-{os.getpid()}-{secrets.token_hex(4)}")
     partial.touch(0o644, exist_ok=False)
-    return partial
+    try:
+        yield partial
+    finally:
+        _clear(partial)
 
 
 def clear_dead(files: Iterable[Path]) -> None:
@@ -32,9 +40,9 @@ def clear_dead(files: Iterable[Path]) -> None:
             left.unlink(missing_ok=True)
 
 
-def clear(partial: Path) -> None:
+def _clear(partial: Path) -> None:
     """Remove what is left of a copy, with what SQLite keeps beside it; where nothing could be written, nothing is."""
-    for ending in ("", "-wal", "-shm", "-journal"):
+    for ending in ("", *BESIDE):
         with suppress(OSError):
             partial.with_name(f"{partial.name}{ending}").unlink(missing_ok=True)
 

@@ -1,21 +1,18 @@
 """Follows approvals: what each was given with, and on which one it rests where it brings that back or repeats it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.look_rules import approvers_after
 from db.names import folded
 from db.verifying import logged
-from db.verifying.replayed import LookReplay
-
-if TYPE_CHECKING:
-    from db.verifying.replay import Replay
-    from db.verifying.replayed import DraftReplay
+from db.verifying.replay import Replay
+from db.verifying.replayed import DraftReplay, LookReplay
 
 ANY_LOOK = frozenset({"before_export", "afterwards"})
 """What approvals of rows ask for in common, as long as there is none."""
 
 
-def take_approval(seq: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> None:
+def take_approval(seq: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> None:
     """Follow an approval: its looks, who approved, and what it took note of."""
     _keep_policy(seq, facts, draft, replay)
     if "approvers" in facts:
@@ -31,7 +28,7 @@ def take_approval(seq: int, facts: dict[str, Any], draft: "DraftReplay", replay:
         replay.looks[seq, kind] = LookReplay(first=first)
 
 
-def rests_on(seq: int, facts: dict[str, Any], replay: "Replay") -> int:
+def rests_on(seq: int, facts: dict[str, Any], replay: Replay) -> int:
     """Return the approval that an approval brings back or repeats, which is itself where it does neither."""
     if "via" not in facts:
         return seq
@@ -39,13 +36,13 @@ def rests_on(seq: int, facts: dict[str, Any], replay: "Replay") -> int:
     return about.rests_on if about else 0
 
 
-def other_acknowledged(facts: dict[str, Any], replay: "Replay") -> bool:
+def other_acknowledged(facts: dict[str, Any], replay: Replay) -> bool:
     """Return whether a repeated approval says that it took note of other flags than the one that it repeats."""
     told, first = tuple(facts.get("acknowledged", ())), replay.acknowledged.get(facts.get("about", 0))
     return facts.get("via") == "redo" and first not in (None, told)
 
 
-def _keep_policy(seq: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> None:
+def _keep_policy(seq: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> None:
     """Remember under which policy an approval is given, and what with, where it is a decision of its own."""
     if "policy" in facts:
         if not replay.policies:

@@ -1,13 +1,12 @@
 """Holds articles and revisions to the log: texts, metadata, gates and outcomes as they were logged."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from sqlite_utils import Database
 
-from db.fingerprints import substance_of, words_in
+from db.fingerprints import sha256_of, substance_of, words_in
 from db.records import BLANK
 from db.strict_json import read_once
 from db.verifying import logged
@@ -104,7 +103,7 @@ def _revision_problems(db: Database, replay: Replay, only: int | None) -> Iterat
         if order is not None:
             if (headline, body) != (BLANK, BLANK):
                 yield Problem(order, "state", f"revision {revision_id} was ordered blank and has a text")
-        elif "\n" in headline or hashlib.sha256(f"{headline}\n{body}".encode()).hexdigest() != sha256:
+        elif "\n" in headline or sha256_of(headline, body) != sha256:
             message = f"the text of revision {revision_id} of article {article_id} is not the one that was ingested"
             yield Problem(told.entry, "state", message)
         elif told.substance is not None and not _measured(headline, body, told, alone=texts[article_id] == 1):

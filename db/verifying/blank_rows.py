@@ -1,28 +1,25 @@
 """Holds what an order blanked to the form that it leaves: no words in a draft's rows, in its article or beside them."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from sqlite_utils import Database
 
+from db.bound_rows import DraftCells, TakeawayCells
 from db.records import BLANK
 from db.verifying.replay import Replay
 from db.verifying.replayed import DraftReplay, Problem
 
 NO_DETAILS = "{}"
 """The details of an article whose text an order blanked."""
-_DRAFTED, _TEXT, _DRAFTED_FLAGS, _FLAGS = 0, 1, 5, 6
-_ALTERNATIVES, _BADGE = 0, 4
 _NONE = "[]"
-_Cells = Sequence[Any]
 
 
-def is_blank(three: Sequence[_Cells], rest: _Cells, told: DraftReplay) -> bool:
+def is_blank(three: Sequence[TakeawayCells], draft: DraftCells, told: DraftReplay) -> bool:
     """Return whether the rows of a draft hold no words: what no act writes anew never, the rest until one does."""
-    kept = any(cells[_DRAFTED] != BLANK or cells[_DRAFTED_FLAGS] != _NONE for cells in three)
-    if kept or rest[_ALTERNATIVES] != _NONE:
+    kept = any(one.drafted != BLANK or one.drafted_flags != _NONE for one in three)
+    if kept or draft.alternatives != _NONE:
         return False
-    stands = any(cells[_TEXT] != BLANK or cells[_FLAGS] != _NONE for cells in three) or rest[_BADGE] != ""
+    stands = any(one.text != BLANK or one.flags != _NONE for one in three) or draft.badge != ""
     return told.rewritten > told.redacted_entry or not stands
 
 

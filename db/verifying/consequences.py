@@ -1,13 +1,10 @@
 """Holds acts to what the program writes with them, in one transaction: a draft is replaced, a change ends it."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.verifying.giving_way import MAKES_WAY, comes_back
-from db.verifying.replayed import Problem
-
-if TYPE_CHECKING:
-    from db.verifying.replay import Replay
+from db.verifying.replay import Replay
+from db.verifying.replayed import Owed, Problem
 
 _ENDS_BY_CHANGE = ("staled", "superseded")
 _CAME = {
@@ -17,20 +14,7 @@ _CAME = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """What an entry still asks of those that follow it on its article."""
-
-    entry: int
-    draft: int
-    why: str
-    """replaced: a new draft comes; changed: each draft of the article that waits or is reviewed goes stale; reopened:
-    the draft before comes back."""
-    by: tuple[str, str]
-    """Time and actor, which are those of the same transaction."""
-
-
-def settle(facts: dict[str, Any], replay: "Replay") -> None:
+def settle(facts: dict[str, Any], replay: Replay) -> None:
     """Note where an entry on an article comes before what the one before it asks for."""
     owed = replay.owed.get(facts.get("article", 0))
     if owed is None:
@@ -40,7 +24,7 @@ def settle(facts: dict[str, Any], replay: "Replay") -> None:
         replay.broken.append(_problem(owed))
 
 
-def _goes_on(facts: dict[str, Any], owed: Owed, replay: "Replay") -> bool:
+def _goes_on(facts: dict[str, Any], owed: Owed, replay: Replay) -> bool:
     """Return whether an entry is one of those that are asked for, or the last of them."""
     act, reason = facts["act"], facts.get("reason")
     if owed.why == MAKES_WAY:
@@ -50,7 +34,7 @@ def _goes_on(facts: dict[str, Any], owed: Owed, replay: "Replay") -> bool:
     return (act == "drafted" and not facts.get("planted")) or (act == "superseded" and reason is None)
 
 
-def oblige(seq: int, facts: dict[str, Any], replay: "Replay") -> None:
+def oblige(seq: int, facts: dict[str, Any], replay: Replay) -> None:
     """Remember what an entry on an article asks of those that follow, and forget what has come."""
     act, article = facts["act"], facts.get("article", 0)
     by, waiting = (facts["at"], facts["actor"]), replay.waiting.get(article)
@@ -64,7 +48,7 @@ def oblige(seq: int, facts: dict[str, Any], replay: "Replay") -> None:
         del replay.owed[article]
 
 
-def left_open(replay: "Replay") -> list[Problem]:
+def left_open(replay: Replay) -> list[Problem]:
     """Return what is asked for at the log's end and never came."""
     return [_problem(owed) for owed in replay.owed.values()]
 

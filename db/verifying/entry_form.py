@@ -10,8 +10,6 @@ from db.log import ACTS
 from db.verifying.fact_forms import check_facts
 from db.verifying.replayed import Problem
 
-NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
-"""What comes of a body, a text or a row that no program of ours wrote."""
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z", re.ASCII)
 _ALWAYS = frozenset({"v", "at", "actor", "actor_kind", "tool"})
 _KNOWN = frozenset(ACTS)

@@ -1,13 +1,11 @@
 """The rules of second looks: who sets a policy, which looks an approval owes under it, and who may answer one."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.look_rules import approvers_after
 from db.names import folded, named
-
-if TYPE_CHECKING:
-    from db.verifying.replay import Replay
-    from db.verifying.replayed import DraftReplay
+from db.verifying.replay import Replay
+from db.verifying.replayed import DraftReplay
 
 _LOOKS = frozenset({"before_export", "afterwards"})
 _NOT_OF_POLICIES = frozenset({"article", "draft", "revision", "state", "state_before", "version", "via", "about"})
@@ -18,7 +16,7 @@ def by_person(facts: dict[str, Any]) -> bool:
     return facts["actor_kind"] == "person" and named(facts["actor"])
 
 
-def wrong_setting(seq: int, facts: dict[str, Any], replay: "Replay") -> str:
+def wrong_setting(seq: int, facts: dict[str, Any], replay: Replay) -> str:
     """Return in words why no policy for second looks can be set so, or ''.
 
     A person sets it. What was set before such entries came was named once, by the upgrade, in entries that follow each
@@ -37,7 +35,7 @@ def wrong_setting(seq: int, facts: dict[str, Any], replay: "Replay") -> str:
     return f"policy {number} for second looks is set by no named person"
 
 
-def wrong_approval(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_approval(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     """Return in words why an approval can not be: its looks, who approved, the policy that it names; or ''."""
     looks = facts.get("second_looks", [])
     if type(looks) is not list or len(looks) != len(set(looks)) or not _LOOKS.issuperset(looks):
@@ -52,7 +50,7 @@ def wrong_approval(number: int, facts: dict[str, Any], draft: "DraftReplay", rep
     return "" if again else _wrong_policy(number, facts, replay)
 
 
-def _wrong_policy(number: int, facts: dict[str, Any], replay: "Replay") -> str:
+def _wrong_policy(number: int, facts: dict[str, Any], replay: Replay) -> str:
     last = max(replay.policies or replay.named, default=0)
     policy, digest = facts.get("policy", 0), facts.get("policy_sha256")
     if replay.policies:
@@ -64,7 +62,7 @@ def _wrong_policy(number: int, facts: dict[str, Any], replay: "Replay") -> str:
     return ""
 
 
-def wrong_look(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_look(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     """Return in words why a second look can not be: nobody asked for it, by whom it is, its verdict; or ''."""
     asked = replay.looks.get((facts["about"], facts["kind"]))
     if asked is None or asked.verdict or draft.state != "reviewed" or facts["about"] != draft.state_entry:

@@ -1,19 +1,16 @@
 """The rules of a draft that makes way: nobody else touched it, and the one before it comes back with the next entry."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.verifying.four_eyes import by_person
-from db.verifying.outdated import outdated
-
-if TYPE_CHECKING:
-    from db.verifying.replay import Replay
-    from db.verifying.replayed import DraftReplay
+from db.verifying.replay import Replay
+from db.verifying.replayed import DraftReplay
 
 MAKES_WAY = "reopened"
 """The reason with which a draft is superseded by one before it."""
 
 
-def wrong_way(number: int, facts: dict[str, Any], draft: "DraftReplay") -> str:
+def wrong_way(number: int, facts: dict[str, Any], draft: DraftReplay) -> str:
     """Return in words why the draft can not make way for the one before it by this entry, or ''."""
     actor = facts["actor"]
     if draft.planted or draft.state != "pending":
@@ -27,10 +24,10 @@ def wrong_way(number: int, facts: dict[str, Any], draft: "DraftReplay") -> str:
     return ""
 
 
-def comes_back(facts: dict[str, Any], newer: int, replay: "Replay") -> bool:
+def comes_back(facts: dict[str, Any], newer: int, replay: Replay) -> bool:
     """Return whether an entry brings back a rejected draft from before the newer one, of a text that stands."""
     draft = replay.drafts.get(facts.get("draft", 0))
     if draft is None or facts["act"] != "reopened" or draft.planted or draft.state != "rejected":
         return False
     before = 0 < draft.drafted_entry < replay.drafts[newer].drafted_entry
-    return before and not outdated(draft.article, draft.revision, replay)
+    return before and not replay.outdated(draft.article, draft.revision)

@@ -1,19 +1,17 @@
 """The rules of who has a draft in hand, and for whom it waits: claims and assignments."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.names import named
 from db.verifying.four_eyes import by_person
-
-if TYPE_CHECKING:
-    from db.verifying.replay import Replay
-    from db.verifying.replayed import DraftReplay
+from db.verifying.replay import Replay
+from db.verifying.replayed import DraftReplay
 
 _OUT_OF_THE_WAY = ("superseded", "rejected", "withdrawn")
 """States of a draft that let the next one of its article wait."""
 
 
-def wrong_assignment(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_assignment(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     """Return in words why the draft can not be for somebody by this entry, or ''."""
     if not named(facts["assignee"]):
         return f"draft {number} is assigned to nobody"
@@ -24,7 +22,7 @@ def wrong_assignment(number: int, facts: dict[str, Any], draft: "DraftReplay", r
     return wrong_unassignment(number, facts, draft, replay)
 
 
-def _carried(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _carried(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     """Judge an assignment that follows the article from a draft that is out of the way."""
     old = replay.drafts.get(replay.assigned.get(facts["about"], 0))
     stood = (draft.article, facts["assignee"], facts["about"])
@@ -33,7 +31,7 @@ def _carried(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "
     return ""
 
 
-def wrong_claim(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_claim(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     """Return in words why nobody can claim, take or release the draft so, or ''."""
     del replay
     act, actor = facts["act"], facts["actor"]
@@ -45,7 +43,7 @@ def wrong_claim(number: int, facts: dict[str, Any], draft: "DraftReplay", replay
     return ""
 
 
-def wrong_unassignment(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_unassignment(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     """Return in words why the draft waits for nobody, or for another than the entry says, or ''."""
     del replay
     if draft.state not in ("pending", "stale"):

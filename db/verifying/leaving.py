@@ -6,12 +6,14 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.connection import translated_errors
+from db.damaged import NONSENSE
 from db.errors import LogBrokenError
 from db.log import GENESIS, chained
 from db.verifying import logged
 from db.verifying.articles_agree import article_problems
 from db.verifying.consequences import left_open
-from db.verifying.entry_form import NONSENSE, malformed, parsed
+from db.verifying.entry_form import malformed, parsed
+from db.verifying.following import take
 from db.verifying.logged_texts import wrong_text
 from db.verifying.looks_agree import asked_problems, policy_problems
 from db.verifying.replay import Replay
@@ -67,7 +69,7 @@ def _follow(db: Database, replay: Replay, seq: int, facts: dict[str, Any]) -> It
         yield Problem(seq, "text", f"entry {seq} has other texts than it names")
     for field, found in texts.items():
         yield from wrong_text(seq, field, found, digests.get(field))
-    replay.take(seq, facts, texts)
+    take(seq, facts, texts, replay)
 
 
 def _approval_problems(draft_id: int, told: DraftReplay) -> Iterator[Problem]:

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from sqlite_utils import Database
 
+from db.damaged import NONSENSE
 from db.fingerprints import policy_digest
 from db.log import CLOCK_TOLERANCE
 from db.look_rules import looks_due, policy_of
 from db.times import moment, stamp
 from db.verifying import logged
-from db.verifying.entry_form import NONSENSE
 from db.verifying.replay import Replay
 from db.verifying.replayed import PolicyReplay, Problem
 

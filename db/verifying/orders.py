@@ -1,14 +1,12 @@
 """The rules of orders for redaction: who gives one, what it may blank, and what comes no more after one."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.gate_codes import code_of
 from db.verifying.four_eyes import by_person
+from db.verifying.replay import Replay
+from db.verifying.replayed import ArticleReplay
 from db.verifying.steps import LIVE
-
-if TYPE_CHECKING:
-    from db.verifying.replay import Replay
-    from db.verifying.replayed import ArticleReplay
 
 _ORDERED = "redacted"
 """The code of the gate that an order sets."""
@@ -16,7 +14,7 @@ _OF_WORDS = frozenset({"drafted", "edited", "approved"})
 """Acts that nobody can do on a text that is blank."""
 
 
-def wrong_order(facts: dict[str, Any], replay: "Replay", seq: int) -> str:
+def wrong_order(facts: dict[str, Any], replay: Replay, seq: int) -> str:
     """Return in words why nobody can order this blank, or ''."""
     if not by_person(facts) or not facts.get("reason", "").strip():
         return "a redaction without a named person and an order"
@@ -33,7 +31,7 @@ def wrong_order(facts: dict[str, Any], replay: "Replay", seq: int) -> str:
     return ""
 
 
-def kept_out(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str:
+def kept_out(facts: dict[str, Any], article: ArticleReplay, replay: Replay) -> str:
     """Return in words which order keeps an article's text out that is said to have come in, or ''."""
     number = facts["article"]
     if (number, facts["revision"]) in replay.redacted_revisions:
@@ -43,7 +41,7 @@ def kept_out(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") 
     return ""
 
 
-def of_blank_text(facts: dict[str, Any], replay: "Replay") -> str:
+def of_blank_text(facts: dict[str, Any], replay: Replay) -> str:
     """Return in words that an act is on a text which an order blanked before, or ''."""
     if facts["act"] in _OF_WORDS and (facts["article"], facts["revision"]) in replay.redacted_revisions:
         return f"draft {facts['draft']} is {facts['act']} of a text that an order blanked"

@@ -161,3 +161,16 @@ class Decided:
     """The approval of the draft's that it is, or that was the last before it."""
     stands: bool = True
     """Whether it stands after what was undone and repeated since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What an entry still asks of those that follow it on its article."""
+
+    entry: int
+    draft: int
+    why: str
+    """replaced: a new draft comes; changed: each draft of the article that waits or is reviewed goes stale; reopened:
+    the draft before comes back."""
+    by: tuple[str, str]
+    """Time and actor, which are those of the same transaction."""

@@ -1,18 +1,16 @@
 """The rules of restores: nothing leaves a record that was restored until a person has confirmed it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.verifying.four_eyes import by_person
-
-if TYPE_CHECKING:
-    from db.verifying.replay import Replay
+from db.verifying.replay import Replay
 
 OF_RECORD = frozenset({"restored", "confirmed"})
 """Acts on the record as a whole."""
 _OF_DRAFTS = frozenset({"article", "draft", "revision", "state", "state_before", "version", "via"})
 
 
-def take_restore(seq: int, facts: dict[str, Any], replay: "Replay") -> str:
+def take_restore(seq: int, facts: dict[str, Any], replay: Replay) -> str:
     """Follow an act on the record as a whole; return in words which rule it breaks, or ''."""
     waits, act = replay.unconfirmed, facts["act"]
     replay.unconfirmed = seq if act == "restored" else 0

@@ -1,7 +1,7 @@
 """The rules that acts must keep: the program never writes an entry that breaks one, a forger might."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.gate_codes import FORBIDDING, code_of
 from db.verifying import logged
@@ -10,13 +10,10 @@ from db.verifying.four_eyes import by_person, wrong_approval, wrong_look
 from db.verifying.giving_way import MAKES_WAY, wrong_way
 from db.verifying.holding import wrong_assignment, wrong_claim, wrong_unassignment
 from db.verifying.orders import kept_out, of_blank_text, wrong_order
-from db.verifying.outdated import outdated, substances
+from db.verifying.replay import Replay
+from db.verifying.replayed import ArticleReplay, DraftReplay
 from db.verifying.steps import wrong_places, wrong_state, wrong_step, wrong_texts, wrong_undo
 from db.verifying.told_facts import lacking, lacking_of_article
-
-if TYPE_CHECKING:
-    from db.verifying.replay import Replay
-    from db.verifying.replayed import ArticleReplay, DraftReplay
 
 ORIGIN = ("drafter", "model", "model_revision", "prompt", "prompt_sha256")
 """What says which model wrote a draft, in its first entry and in every decision."""
@@ -30,7 +27,7 @@ _ON_PLANTED_TOO = frozenset(
 )
 
 
-def broken_rule(seq: int, facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> str:
+def broken_rule(seq: int, facts: dict[str, Any], texts: logged.Texts, draft: DraftReplay, replay: Replay) -> str:
     """Return in words which rule an entry about a draft or a redaction breaks, given what is known before it, or ''."""
     act, wrong = facts["act"], wrong_state(facts)
     if act == "redacted":
@@ -50,7 +47,7 @@ def broken_rule(seq: int, facts: dict[str, Any], texts: logged.Texts, draft: "Dr
     )
 
 
-def broken_article_rule(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str:
+def broken_article_rule(facts: dict[str, Any], article: ArticleReplay, replay: Replay) -> str:
     """Return in words which rule an entry about an article breaks, given what is known before it, or ''."""
     act, number = facts["act"], facts["article"]
     if act not in OF_ARTICLES:
@@ -67,7 +64,7 @@ def broken_article_rule(facts: dict[str, Any], article: "ArticleReplay", replay:
     return wrong_state(facts) or lacking_of_article(facts, article)
 
 
-def _ingested(number: int, facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str:
+def _ingested(number: int, facts: dict[str, Any], article: ArticleReplay, replay: Replay) -> str:
     if article.entry and facts.get("source", "") != article.source:
         return f"article {number} comes from another source than before"
     if (replay.binds_rows or article.metadata is not None) and "substance" not in facts:
@@ -82,7 +79,7 @@ def _ingested(number: int, facts: dict[str, Any], article: "ArticleReplay", repl
     )
 
 
-def _followed(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> str:
+def _followed(facts: dict[str, Any], texts: logged.Texts, draft: DraftReplay, replay: Replay) -> str:
     return (
         of_blank_text(facts, replay)
         or wrong_step(facts, draft, replay)
@@ -91,7 +88,7 @@ def _followed(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", 
     )
 
 
-def _drafted(number: int, facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> str:
+def _drafted(number: int, facts: dict[str, Any], texts: logged.Texts, draft: DraftReplay, replay: Replay) -> str:
     if draft.drafted_entry:
         return f"draft {number} is drafted twice"
     article, revision = facts["article"], facts["revision"]
@@ -104,12 +101,12 @@ def _drafted(number: int, facts: dict[str, Any], texts: logged.Texts, draft: "Dr
         places = wrong_places(texts.get("after", logged.Text()).text, original.drafted_text)
         if places is not None and len(places) != 1:
             return f"draft {number} differs from the draft that it is a copy of in other than one takeaway"
-    elif outdated(article, revision, replay):
+    elif replay.outdated(article, revision):
         return f"draft {number} is of a text that has changed since"
     return ""
 
 
-def _outcome(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") -> str | None:
+def _outcome(facts: dict[str, Any], article: ArticleReplay, replay: Replay) -> str | None:
     """Return what became of the article's text; what the entry says where it states no fingerprint."""
     stood = replay.known.get((facts["article"], article.revision), logged.Ingested()).substance
     if "substance" not in facts or (article.entry and stood is None):
@@ -121,7 +118,7 @@ def _outcome(facts: dict[str, Any], article: "ArticleReplay", replay: "Replay") 
     return "typography" if facts["substance"] == stood else "changed"
 
 
-def _told_otherwise(facts: dict[str, Any], replay: "Replay") -> bool:
+def _told_otherwise(facts: dict[str, Any], replay: Replay) -> bool:
     """Return whether a text that came before is said to have another length or substance."""
     before, substance = (
         replay.known.get((facts["article"], facts["revision"]), logged.Ingested()),
@@ -131,7 +128,7 @@ def _told_otherwise(facts: dict[str, Any], replay: "Replay") -> bool:
     return before.substance is not None and substance is not None and told != (before.substance, before.words)
 
 
-def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _judge(facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     number, act = facts["draft"], facts["act"]
     if draft.planted and act not in _ON_PLANTED_TOO:
         return f"draft {number} has a planted error and is {act}"
@@ -144,7 +141,7 @@ def _judge(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str
     return _JUDGES[act](number, facts, draft, replay) if act in _JUDGES else ""
 
 
-def _approved(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _approved(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     if type(facts.get("acknowledged", [])) is not list:
         return f"draft {number} is approved with acknowledgements that are none"
     key = (draft.article, draft.revision)
@@ -157,7 +154,7 @@ def _approved(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
     return wrong_approval(number, facts, draft, replay)
 
 
-def _exported(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _exported(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     if draft.state != "reviewed" or facts.get("about") != draft.state_entry or draft.redacted_entry:
         return f"draft {number} is exported without a standing approval"
     if draft.needs_look:
@@ -170,8 +167,8 @@ def _exported(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: 
     return _held_back(number, facts, draft, replay)
 
 
-def _held_back(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
-    if outdated(draft.article, draft.revision, replay):
+def _held_back(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
+    if replay.outdated(draft.article, draft.revision):
         return f"draft {number} is exported although its article has changed since"
     texts = {(draft.article, draft.revision), (draft.article, replay.article(draft.article).revision)}
     if not texts.isdisjoint(replay.redacted_revisions):
@@ -185,7 +182,7 @@ def _held_back(number: int, facts: dict[str, Any], draft: "DraftReplay", replay:
     return ""
 
 
-def _withdrawn(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _withdrawn(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     del replay
     if facts.get("was_exported", bool(draft.exported_at)) != bool(draft.exported_at):
         return f"draft {number} is withdrawn as one that had {'not ' if draft.exported_at else ''}left"
@@ -193,20 +190,20 @@ def _withdrawn(number: int, facts: dict[str, Any], draft: "DraftReplay", replay:
     return f"draft {number} is withdrawn without a note that says why" if silent else ""
 
 
-def _staled(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _staled(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     """Judge what takes a draft out of the way: its article says something else, was canceled, or is redacted next."""
     article, reason = replay.article(draft.article), facts.get("reason")
     if article.metadata is None:
         return ""
     if reason == "changed":
-        read, stands = substances(draft.article, draft.revision, replay)
+        read, stands = replay.substances(draft.article, draft.revision)
         borne_out = None in (read, stands) or read != stands
     else:
         borne_out = reason == "redacted" or (reason == "canceled" and article.metadata.pub_status == "canceled")
     return "" if borne_out else f"draft {number} is {facts['act']} because its article was {reason}, which it was not"
 
 
-def _superseded(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _superseded(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     """Judge what ends for another draft, which `settle` waits for; a planted one when its article changes."""
     if facts.get("reason") == MAKES_WAY:
         return wrong_way(number, facts, draft)
@@ -216,12 +213,12 @@ def _superseded(number: int, facts: dict[str, Any], draft: "DraftReplay", replay
     return f"draft {number} is superseded because its article was {facts['reason']}" if "reason" in facts else ""
 
 
-def _rejected(number: int, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _rejected(number: int, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     del draft, replay
     return "" if facts.get("reason", "").strip() else f"draft {number} is rejected without a reason"
 
 
-_JUDGES: dict[str, Callable[[int, dict[str, Any], "DraftReplay", "Replay"], str]] = {
+_JUDGES: dict[str, Callable[[int, dict[str, Any], DraftReplay, Replay], str]] = {
     "approved": _approved,
     "exported": _exported,
     "second_look": wrong_look,

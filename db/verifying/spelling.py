@@ -11,8 +11,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from db.damaged import NONSENSE
 from db.opening import open_read_only
-from db.verifying.entry_form import NONSENSE, decoded, malformed, parsed
+from db.verifying.entry_form import decoded, malformed, parsed
 from db.verifying.replayed import Problem
 
 LONG = 50_000

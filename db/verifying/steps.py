@@ -1,14 +1,11 @@
 """The rules of a draft's states, versions and texts: where an act leads, what it follows, which words it may change."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.verifying import logged
-from db.verifying.replayed import Decided
-
-if TYPE_CHECKING:
-    from db.verifying.replay import Replay
-    from db.verifying.replayed import DraftReplay
+from db.verifying.replay import Replay
+from db.verifying.replayed import Decided, DraftReplay
 
 LEADS_TO = {
     "drafted": "pending",
@@ -67,7 +64,7 @@ def rewrites(facts: dict[str, Any]) -> bool:
     return (act in _REWRITING and (act, via) != ("approved", "undo")) or (act == "reopened" and via is not None)
 
 
-def wrong_step(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_step(facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     """Return in words why the draft's state or version can not become this one, or ''."""
     number, version = facts["draft"], facts.get("version")
     if draft.state != _WHILE.get(facts["act"], draft.state):
@@ -79,7 +76,7 @@ def wrong_step(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") ->
     return _wrong_state_here(number, facts["state"], facts, draft, replay) if "state" in facts else ""
 
 
-def _wrong_state_here(number: int, state: str, facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _wrong_state_here(number: int, state: str, facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     if draft.drafted_entry and (draft.state, state) not in MAY_FOLLOW:
         return f"draft {number} becomes {state}, which can not follow {draft.state}"
     if state == "pending" and draft.exported_at and draft.state == "reviewed":
@@ -90,7 +87,7 @@ def _wrong_state_here(number: int, state: str, facts: dict[str, Any], draft: "Dr
     return ""
 
 
-def wrong_texts(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_texts(facts: dict[str, Any], texts: logged.Texts, draft: DraftReplay, replay: Replay) -> str:
     """Return in words what is wrong with the draft's texts as the entry tells them, or ''."""
     number, act = facts["draft"], facts["act"]
     if act in _REWRITING and "after" not in facts.get("texts", {}):
@@ -107,7 +104,7 @@ def wrong_texts(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay"
     return _wrong_three(facts, after, draft) if after is not None else ""
 
 
-def _wrong_three(facts: dict[str, Any], after: str, draft: "DraftReplay") -> str:
+def _wrong_three(facts: dict[str, Any], after: str, draft: DraftReplay) -> str:
     three = json.loads(after)
     if len(three) != _THREE or not all(text.strip() for text in three):
         return f"draft {facts['draft']} is {facts['act']} with other than three texts"
@@ -133,7 +130,7 @@ def wrong_places(planted: str | None, original: str | None) -> tuple[int, ...] |
     return tuple(place for place, (wrong, true) in enumerate(pairs, start=1) if wrong != true)
 
 
-def wrong_undo(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> str:
+def wrong_undo(facts: dict[str, Any], texts: logged.Texts, draft: DraftReplay, replay: Replay) -> str:
     """Return in words why the entry can not be the undoing or repeating that it says, or ''."""
     number, act, via = facts["draft"], facts["act"], facts.get("via")
     if via is None:
@@ -153,7 +150,7 @@ def wrong_undo(facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay",
     return ""
 
 
-def _wrong_cause(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def _wrong_cause(facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     number, act = facts["draft"], facts["act"]
     if act == "approved" and draft.state == "withdrawn":
         return f"draft {number} is approved out of a withdrawal that nobody undid"
@@ -166,7 +163,7 @@ def _wrong_cause(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") 
     return ""
 
 
-def keep_decision(seq: int, facts: dict[str, Any], texts: logged.Texts, draft: "DraftReplay", replay: "Replay") -> None:
+def keep_decision(seq: int, facts: dict[str, Any], texts: logged.Texts, draft: DraftReplay, replay: Replay) -> None:
     """Remember a decision that its actor can undo, and whether it stands after what was undone and repeated since."""
     via, about = facts.get("via"), facts.get("about")
     if via is None and facts["act"] in _UNDOES:

@@ -1,13 +1,11 @@
 """Which facts an act must state from the form on that binds rows, and what those say that other entries say too."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.gate_codes import code_of
 from db.records import BLANK
-
-if TYPE_CHECKING:
-    from db.verifying.replay import Replay
-    from db.verifying.replayed import ArticleReplay, DraftReplay
+from db.verifying.replay import Replay
+from db.verifying.replayed import ArticleReplay, DraftReplay
 
 _STATED = {
     "drafted": ("coverage_percent", "risk", "flags"),
@@ -23,7 +21,7 @@ _STATED = {
 }
 
 
-def lacking(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> str:
+def lacking(facts: dict[str, Any], draft: DraftReplay, replay: Replay) -> str:
     """Return in words what an entry about a draft leaves out or tells otherwise than the draft's first one, or ''."""
     number, act = facts["draft"], facts["act"]
     if draft.coverage is not None and facts.get("coverage_percent", draft.coverage) != draft.coverage:
@@ -42,7 +40,7 @@ def lacking(facts: dict[str, Any], draft: "DraftReplay", replay: "Replay") -> st
     return f"draft {number} is {act}, and the entry lacks {', '.join(lacks)}" if lacks else ""
 
 
-def lacking_of_article(facts: dict[str, Any], article: "ArticleReplay") -> str:
+def lacking_of_article(facts: dict[str, Any], article: ArticleReplay) -> str:
     """Return in words what an entry about an article leaves out or tells otherwise than it says beside, or ''."""
     number, act = facts["article"], facts["act"]
     if act == "ingested" and "substance" in facts and "details" not in facts.get("texts", {}):

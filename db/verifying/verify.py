@@ -1,7 +1,6 @@
 """Proves the review log: the chain, the texts by their digests, the tables by what it says, the head by an anchor."""
 
 import gc
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,18 +11,18 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.connection import translated_errors
-from db.log import CLOCK_CREEP, CLOCK_TOLERANCE
+from db.damaged import NONSENSE
+from db.log import CLOCK_CREEP, CLOCK_TOLERANCE, chained
 from db.times import moment
-from db.verifying.anchors import Anchor, anchor, anchor_problems, read_anchors
+from db.verifying.anchors import Anchor, anchor_problems
 from db.verifying.consequences import left_open
-from db.verifying.entry_form import NONSENSE, malformed, said
+from db.verifying.entry_form import malformed, said
+from db.verifying.following import take
 from db.verifying.logged_texts import LoggedTexts
 from db.verifying.replay import Replay
 from db.verifying.replayed import Problem
 from db.verifying.spelling import Parse, spelling
 from db.verifying.tables_agree import table_problems
-
-__all__ = ["Anchor", "Problem", "Verification", "anchor", "checked_at", "read_anchors", "told_of_clocks", "verify"]
 
 MAX_PROBLEMS = 100
 """So many are listed; one broken link can make many."""
@@ -127,7 +126,7 @@ def _chain_problems(db: Database, replay: Replay, parse: Parse) -> Iterator[Prob
             yield Problem(seq, "link", f"entry {seq} does not follow the entry before it: changed, swapped or removed")
         replay.entries, replay.head = seq, hashed
         try:
-            if hashlib.sha256(f"{previous}\n{body}".encode()).hexdigest() != hashed:
+            if chained(previous, body) != hashed:
                 yield Problem(seq, "hash", f"entry {seq} is not what was written: its hash does not fit its body")
             facts = parse(seq, body)
             at = facts["at"]
@@ -138,7 +137,7 @@ def _chain_problems(db: Database, replay: Replay, parse: Parse) -> Iterator[Prob
             texts.found = {}
             if "texts" in facts or texts.waits_for(seq):
                 yield from texts.check(seq, facts.get("texts", {}))
-            replay.take(seq, facts, texts.found)
+            take(seq, facts, texts.found, replay)
         except NONSENSE as error:
             yield malformed(seq, error)
     yield from replay.broken

@@ -15,6 +15,7 @@ from review_tui.desk.finding import Finding
 from review_tui.desk.going_on import GoingOn
 from review_tui.desk.holding import Holding
 from review_tui.desk.showing import Showing
+from review_tui.desk.stray import words_of_stray
 from review_tui.desk.undoing import Undoing
 from review_tui.desk.viewing import Viewing
 from review_tui.desk.walking import Walking
@@ -259,6 +260,12 @@ class DeskScreen(Acting):
         room = self.size.height - AROUND - self.query_one(Notes).height_at(self.size.width)
         most = room - 1 if self.size.width >= WIDE else min(room - ARTICLE_LEAST, TAKEAWAYS_MOST)
         self.takeaways().styles.max_height = max(most, 1)
+
+    def on_key(self, event: events.Key) -> None:
+        """Say what a key that means nothing here is for: it is not the desk that hangs."""
+        words = words_of_stray(event.key, self.session.settings.keys)
+        if words and event.key not in self.active_bindings and not self.deaf():
+            self.say(words)
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasting outside an editor decides nothing."""

@@ -5,6 +5,8 @@ import unicodedata
 ZWNJ, ZWJ = "\u200c", "\u200d"
 _PRESENTATION = frozenset("\ufe0e\ufe0f")
 _BLACK_FLAG = "\U0001f3f4"
+_TAGS = range(0xE0020, 0xE0080)
+"""What names the country or region of a black flag."""
 _JOINING = (
     range(0x0600, 0x0900), range(0x0900, 0x0E00), range(0x1000, 0x10A0), range(0x1780, 0x18B0), range(0xFB50, 0xFE00),
     range(0xFE70, 0xFEFF),
@@ -31,8 +33,15 @@ def joined_at(text: str) -> frozenset[int]:
 
 
 def may_follow(before: str, character: str) -> bool:
-    """Return whether a joiner that is typed behind `before` may be the spelling of a word that goes on."""
-    return character in (ZWNJ, ZWJ) and before != "" and _is_joining(before[-1])
+    """Return whether what is typed behind `before` may be part of a word, of a picture or of a flag that goes on."""
+    last = before[-1:]
+    if not last or len(character) != 1:
+        return False
+    if character in (ZWNJ, ZWJ):
+        return _is_joining(last) or (character == ZWJ and _is_picture(last))
+    if character in _PRESENTATION:
+        return _is_sign(before + character, len(before))
+    return ord(character) in _TAGS and (last == _BLACK_FLAG or ord(last) in _TAGS)
 
 
 def _joins(text: str, place: int) -> bool:

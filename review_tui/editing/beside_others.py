@@ -4,7 +4,7 @@ from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError
 from review_tui.drawing.errors import said
 from review_tui.editing.pane import Editor
-from review_tui.editing.taking import Taking
+from review_tui.editing.taking import BOTH, Taking
 from review_tui.keys.in_sentences import key
 from review_tui.panes.left_behind import follow
 from review_tui.panes.sleeping import kept_as_mine
@@ -61,7 +61,8 @@ class BesideOthers:
 
     def _solved(self, mine: bool | None, elsewhere: WorkingCopy | None) -> None:  # noqa: FBT001
         if mine is None:
-            self._editor.say("nothing was written to the draft; your text stays on the screen")
+            words = "nothing was written to the draft; your text stays on the screen"
+            self._editor.say(f"{BOTH} · {words}" if self._session.sheet().problem else words)
             return
         if mine and self._editor.attempt(lambda: self._session.keeping.go_on_with_mine(elsewhere)):
             self._editor.draw()

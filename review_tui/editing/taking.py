@@ -17,6 +17,10 @@ AGAIN = 10.0
 AT_LEAST = 5.0
 """Seconds after which what is typed is kept though no pause came."""
 
+AGAIN_BY_ITSELF = "tried again by itself · your text stays here"
+BOTH = f"{key('edit.back')} shows both"
+"""What is said beside *NOT SAVED* and the reason, which leave a narrow terminal few cells."""
+
 SAVED = "saved to the draft"
 SAME = "nothing was changed: the draft stands as it was"
 """What is said at the desk of what was done here."""
@@ -68,8 +72,8 @@ class Taking:
     def _keep_or_tell(self) -> None:
         try:
             self._session.keeping.keep()
-        except ConflictError as error:
-            self._editor.say(f"{error.message}: {key('edit.back')} shows both", "$warning")
+        except ConflictError:
+            self._editor.say(BOTH, "$warning")
 
     def close_blanked(self) -> None:
         """Go back where an order blanked the draft: its words stand in the fields and in what they would undo."""
@@ -90,7 +94,7 @@ class Taking:
         troubled = sheet.problem
         kept = self._editor.attempt(keep)
         if sheet.problem and not kept and self._editor.uppermost():
-            self._editor.say("your text stays here; saving it is tried again by itself", "$warning")
+            self._editor.say(AGAIN_BY_ITSELF, "$warning")
         elif troubled and not sheet.problem:
             self._editor.say("saved again")
         return kept

@@ -115,8 +115,11 @@ def digits(sheet: OpenDraft) -> Mapping[int, str]:
 
 
 def title(sheet: OpenDraft, now: datetime, *, me: str, with_headline: bool) -> Content:
-    """Return what is open: state, whom it is for, age; the headline where the article's is out of sight."""
-    facts = [label_of(sheet.article) if with_headline else f"drafted {ago(sheet.draft.created_at, now)}"]
+    """Return what is open: state, whom it is for, age or approver; the headline where the article's is out of sight."""
+    told = f"drafted {ago(sheet.draft.created_at, now)}"
+    if sheet.approval is not None:
+        told = f"by {one_line(sheet.approval.actor.name)}, {ago(sheet.approval.at, now)}"
+    facts = [label_of(sheet.article) if with_headline else told]
     if sheet.draft.assigned_to and sheet.draft.state in WAITING:
         facts.insert(0, whom(sheet.draft.assigned_to, me))
     if sheet.held_back:

@@ -19,6 +19,8 @@ from summarizer.word_diff import word_diff
 AROUND = 3
 """Lines around article and fields: title, status, keys."""
 ARTICLE_LEAST = 4
+IN_HAND = 4
+"""Lines for the field in hand with its facts, before the article has its least."""
 FIELDS = 9
 """Lines that three fields of two lines take with their facts."""
 FIELD_LEAST_MOST = 5
@@ -26,8 +28,9 @@ FIELD_LEAST_MOST = 5
 FACTS = 2
 """Lines that stand with a field: its facts, and one to part it from the next."""
 ABOUT_MOST = 6
+ABOUT_SHARE = 4
 ABOUT_LEAST = 2
-"""Lines for what is known of the text in hand, with the rule above it."""
+"""Lines for what is known of the text in hand, with the rule above it; of a tall terminal a share, one in so many."""
 BESIDE = 2
 """Cells left and right of what is known."""
 
@@ -35,13 +38,15 @@ BESIDE = 2
 def heights(size: Size, needed: int) -> tuple[int, int | None]:
     """Return the most lines for the fields, which scroll, and the lines for what is known; None where it is free.
 
-    What is known has as many as it needs; on a low terminal the article keeps its least and what is known a line.
+    What is known has as many as it needs; on a low terminal the article keeps its least and what is known a line, and
+    on one that is lower still the article gives way to the field in hand.
     """
     room = size.height - AROUND
     if size.width >= WIDE:
         return max(room - ABOUT_LEAST, 1), None
-    room -= ARTICLE_LEAST
-    known = max(min(room - FIELDS, needed + 1, ABOUT_MOST), ABOUT_LEAST)
+    room -= max(min(ARTICLE_LEAST, room - IN_HAND - ABOUT_LEAST), 1)
+    most = max(ABOUT_MOST, size.height // ABOUT_SHARE)
+    known = max(min(room - FIELDS, needed + 1, most), ABOUT_LEAST)
     return max(room - known, 1), known
 
 
@@ -58,7 +63,7 @@ def facts(sheet: OpenDraft, index: int, settings: DeskSettings) -> Content:
     chosen = index == sheet.chosen
     return Content.assemble(
         (f"{'▌' if chosen else ' '}{index + 1}  ", "$accent bold" if chosen else "$faint"),
-        count_content(len(sheet.texts[index]), settings.aim_chars, settings.max_chars),
+        count_content(sheet.texts[index], settings.aim_chars, settings.max_chars),
         "  ",
         flag_words(drawing.flag_lines(sheet, index)),
     )

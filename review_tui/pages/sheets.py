@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from textual.content import Content
 
 from db.drafts.risk import share_read
+from db.history import three_of
 from db.input_notes import NoteKind, first_of, left_out
 from db.log import LogEntry
 from db.reasons import OUTCOMES, REASONS
@@ -167,7 +168,7 @@ def _texts(entry: LogEntry) -> list[Row]:
     note = entry.texts.get("note")
     if note:
         rows.append((Content.assemble(("note", "$faint")), plain(note)))
-    before, after = (_three(entry.texts.get(field)) for field in ("before", "after"))
+    before, after = (three_of(entry, field) for field in ("before", "after"))
     if after and before and before != after:
         numbered = enumerate(zip(before, after, strict=True), start=1)
         rows += [(_number(at), diff_content(word_diff(old, new))) for at, (old, new) in numbered if old != new]
@@ -178,7 +179,3 @@ def _texts(entry: LogEntry) -> list[Row]:
 
 def _number(at: int) -> Content:
     return Content.assemble((f"{at}", "$faint"))
-
-
-def _three(text: str | None) -> list[str]:
-    return [str(item) for item in json.loads(text)] if text else []

@@ -44,7 +44,7 @@ def _by_state(name: str, sheet: OpenDraft) -> str:
 
 def _not_reopened(draft: Draft) -> str:
     if draft.state not in (DraftState.REVIEWED, DraftState.REJECTED, DraftState.WITHDRAWN):
-        return "only a reviewed, rejected or withdrawn draft is reopened"
+        return "only a decided draft is reopened"
     if draft.exported_at is not None and draft.state is not DraftState.WITHDRAWN:
         return f"it was exported: withdraw it instead ({key('desk.withdraw')})"
     return ""

@@ -13,27 +13,28 @@ from db.drafts import queue, working_copies
 from db.drafts.assignments import editors, known_name
 from db.drafts.queue import QueueRow
 from db.drafts.rows import load_draft
-from review_tui.drawing.text import one_line
 from review_tui.keys.acts import Act
 from review_tui.keys.in_sentences import key
 from review_tui.keys.keymap import bindings
 from review_tui.panes.acting import Acting
 from review_tui.panes.assigning import Assigning, assignment_words
 from review_tui.panes.messages import LeaveDesk, ToDesk
-from review_tui.queue.elsewhere import elsewhere_words, empty_words, what_left
+from review_tui.queue import lines
+from review_tui.queue.elsewhere import what_left
 from review_tui.queue.looking import Looking
 from review_tui.queue.marking import Marking
 from review_tui.queue.moving import Moving
 from review_tui.queue.narrowing import Narrowing
 from review_tui.queue.one_by_one import OneByOne
 from review_tui.queue.opening import Opening
+from review_tui.queue.sleeping import why_not
 from review_tui.queue.stray import words_of_stray
 from review_tui.settings import HEIGHTS
 from review_tui.sitting.open_draft import WAITING
 from review_tui.sitting.session import Session
 from review_tui.widgets.bars import KeyBar, StatusLine, TitleBar, TwoEnds
 from review_tui.widgets.peek import Peek
-from review_tui.widgets.queue_table import QueueTable, columns_for
+from review_tui.widgets.queue_table import QueueTable
 
 ON_THE_ROW = frozenset({"open", "claim", "assign", "mark", "mark_range"})
 """Acts on the draft under the cursor."""
@@ -144,12 +145,10 @@ class QueueScreen(Acting):
         counts, table = self.session.counts(), self.table()
         self._counted_at = self.session.now()
         bar = self.query_one(TitleBar)
-        bar.left = Content.assemble(("QUEUE", "$accent bold"), f"  {one_line(self.narrowing.view_words())}")
-        for_me = f" · {counts.for_me:,} for you" if counts.for_me else ""
-        bar.right = Content(f"{counts.free:,} free · {counts.mine:,} mine · {counts.others:,} held by others{for_me}")
-        self.query_one("#heads", TwoEnds).left = self._heads()
+        bar.left, bar.right = lines.title(self.narrowing.view_words(), counts)
+        self.query_one("#heads", TwoEnds).left = lines.heads(table.size.width or self.size.width)
         if table.count == 0:
-            self.query_one("#empty", Static).update(self._empty_words(counts))
+            self.query_one("#empty", Static).update(Content(self.keyed(lines.empty(self.session, counts))))
         self.set_class(table.count == 0, "-empty")
         self._draw_place()
         table.refresh()
@@ -159,39 +158,19 @@ class QueueScreen(Acting):
     def _tell_what_is_mine(self, count: int) -> None:
         """Say that something was assigned to me, when the desk opens and when it happens."""
         if count > self._for_me:
-            waits = "draft waits" if count == 1 else "drafts wait"
-            shows, opens = key("queue.for_me"), key("queue.next_free")
-            self._news = self.keyed(f"{count:,} {waits} for you: {shows} shows them, {opens} opens the first")
+            self._news = self.keyed(lines.waits_for_me(count))
             self.say(self._news)
         self._for_me = count
 
     def _draw_place(self) -> None:
         """Draw what belongs to the row under the cursor: its number, the marks, a look at the draft."""
         table = self.table()
-        marked = f" · {len(table.marked):,} marked" if table.marked else ""
-        self.query_one(StatusLine).right = Content.assemble(
-            (f"{min(table.cursor + 1, table.count):,} of {table.count:,}{marked}", "$faint")
-        )
+        self.query_one(StatusLine).right = lines.place(table)
         row = table.current
         if not self.has_class("-short"):
             draft = load_draft(self.session.db, row.draft_id) if row is not None else None
             whom = assignment_words(self.session, draft) if draft is not None and draft.state in WAITING else ""
             self.query_one(Peek).show(row, draft, self.session.now(), whom)
-
-    def _heads(self) -> Content:
-        widths = columns_for(self.table().size.width or self.size.width)
-        cells = ["   ", "headline".ljust(widths.headline)]
-        cells += ["  ", "section".ljust(widths.section)] if widths.section else []
-        cells += ["  ", "why it stands here".ljust(widths.why), "  ", "age".rjust(widths.age), "  ", "held by, for"]
-        return Content.assemble(("".join(cells), "$faint"))
-
-    def _empty_words(self, counts: queue.Counts) -> Content:
-        """Return why nothing stands here: what a search finds outside the view is told of, wherever it is."""
-        search = self.session.rounds.filters.search
-        if search.strip():
-            words = elsewhere_words(queue.became_of(self.session.db, search))
-            return Content(self.keyed(f"Nothing in this view. {words}"))
-        return Content(self.keyed(empty_words(counts)))
 
     # -- what happens to the screen ----------------------------------------------------------------------------------
 
@@ -255,19 +234,7 @@ class QueueScreen(Acting):
 
     def why_not(self, name: str) -> str:
         """Return why an act does nothing now."""
-        if name in ("open", "claim", "mark", "mark_range") and self.table().current is None:
-            return "no draft is under the cursor"
-        if name == "assign" and not self.table().marked:
-            return self._why_not_assign()
-        if name == "bulk" and not self.table().marked:
-            return f"nothing is marked: {key('queue.mark')} marks a draft"
-        return ""
-
-    def _why_not_assign(self) -> str:
-        row = self.table().current
-        if row is None:
-            return "no draft is under the cursor"
-        return "" if row.state in WAITING else f"this draft is {row.state}: only what waits is assigned"
+        return why_not(name, self.table())
 
     def rank(self, act: Act) -> int:
         """Return the act's place in the footer: what is for me has one as soon as there is something."""

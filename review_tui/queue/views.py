@@ -22,16 +22,14 @@ EXAMPLES = "section=court,politics flag=number age>2d"
 TERMS: tuple[tuple[str, str], ...] = (
     ("state=", ", ".join(state for state in DraftState if state is not DraftState.REVEALED)),
     ("section=", "one or several: court,politics"),
-    ("flag=", f"{', '.join(FLAG_KINDS[:8])},"),
-    ("", ", ".join(FLAG_KINDS[8:])),
+    ("flag=", ", ".join(FLAG_KINDS)),
     ("age>2d age<12h", "drafted longer ago, or not so long: min, h, d, w"),
     ("model= editor=", "who drafted, who decided"),
     ("for=", "whom it is assigned to: a name, me, others, nobody"),
     ("holder=", ", ".join(HOLDERS)),
     ("order=", ", ".join(ORDERS)),
     ("outcome=", f"what comes after a rejection: {', '.join(NEXT)}"),
-    ("reason=", f"{', '.join([*REASONS][:4])},"),
-    ("", ", ".join([*REASONS][4:])),
+    ("reason=", ", ".join(REASONS)),
     ("words", "stand in headline or article"),
 )
 """What a filter line may hold, and what each part takes."""

@@ -16,7 +16,7 @@ from db.records import DraftedTakeaway, Takeaway
 from review_tui.drawing.drawn_article import draw_article, label_of
 from review_tui.drawing.text import one_line
 from review_tui.keys.guard import FRESH
-from review_tui.pages.look import approved_lines, drafted_lines
+from review_tui.pages.look import approved_rows, drafted_rows
 from review_tui.pages.notes import notes
 from review_tui.screens.looks import why_words
 from review_tui.screens.question import Question
@@ -24,6 +24,7 @@ from review_tui.settings import BREAKPOINTS, WIDE
 from review_tui.widgets.article import ArticlePane
 from review_tui.widgets.line_field import LineField
 from review_tui.widgets.notes import Notes
+from review_tui.widgets.rows import laid_out
 
 BEFORE: dict[str, tuple[Second, str]] = {
     "a": ("as_drafted", "it may leave as it stands"),
@@ -39,6 +40,8 @@ BLIND: dict[str, tuple[Second, str]] = {
 
 AROUND = 9
 """Title, the article's four least lines, the note with its margin, the line for what is wrong, foot."""
+BESIDE = 5
+"""Cells left and right of the words, with the bar that may stand beside them."""
 WORDS_MOST = 13
 """Lines of the words, where they stand below the article."""
 
@@ -138,7 +141,8 @@ class LookScreen(Question[Answered]):
             else f"Do these three stand? They leave once you agree ({why_words(self._look)})."
         )
         draft = self._look.draft
-        texts = drafted_lines(draft.own) if self._blind else approved_lines(draft)
+        rows = drafted_rows(draft.own) if self._blind else approved_rows(draft)
+        texts = laid_out(rows, max(self.query_one("#side").size.width - BESIDE, 1))
         answers = [_row(key, words, chosen=key == self._key) for key, (_, words) in self._answers.items()]
         return Content("\n").join([Content.assemble((asked, "$faint")), *texts, Content(""), *answers])
 

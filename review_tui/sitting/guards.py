@@ -22,7 +22,7 @@ def gentle_word(reading: Reading, words_per_minute: int) -> str:
     """Return what is said behind *approved* of a hasty approval; empty where there is nothing to say."""
     needed = least_seconds(reading.words, words_per_minute)
     if reading.seconds >= needed:
-        return "" if reading.end_seen else " (the article's end was not shown)"
+        return "" if reading.end_seen else " (end not shown)"
     if reading.end_seen:
         return f" ({reading.seconds:.0f} s; the article takes {needed:.0f} s to read)"
     return f" ({reading.seconds:.0f} s; reading takes {needed:.0f} s; end not shown)"

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from db.connection import writing
 from db.deciding import acts as decisions
-from db.drafts import saving as drafts
 from db.drafts import working_copies
+from db.drafts.rows import load_draft
 from db.drafts.working_copies import WorkingCopy
 from db.errors import ConflictError, RefusedError, TakeawaysError
 from db.records import Draft, DraftState
@@ -55,9 +55,7 @@ class Keeping:
                     working_copies.drop(self._place.db, sheet.draft.id, actor=self._place.actor)
                     known = None
         except TakeawaysError as error:
-            if isinstance(error, RefusedError) and self.forget_blanked(
-                drafts.load_draft(self._place.db, sheet.draft.id)
-            ):
+            if isinstance(error, RefusedError) and self.forget_blanked(load_draft(self._place.db, sheet.draft.id)):
                 return False
             sheet.problem = error.message
             raise
@@ -127,7 +125,7 @@ class Keeping:
             self.known, sheet.kept = over, Standing(over.texts, over.sources)
             self.keep()
             return sheet
-        sheet.draft = drafts.load_draft(self._place.db, sheet.draft.id)
+        sheet.draft = load_draft(self._place.db, sheet.draft.id)
         sheet.refresh_flags()
         return self._place.note_whose()
 
@@ -137,7 +135,7 @@ class Keeping:
             self.check_elsewhere()
             self._drop_copy()
         sheet = self._place.sheet()
-        self._show(*laid(drafts.load_draft(self._place.db, sheet.draft.id), there))
+        self._show(*laid(load_draft(self._place.db, sheet.draft.id), there))
         self.known = there
         self._place.note_whose()
 
@@ -153,7 +151,7 @@ class Keeping:
             TakeawaysError: What is typed could not be kept; it then stays on the screen.
         """
         sheet = self._place.sheet()
-        now = drafts.load_draft(self._place.db, sheet.draft.id)
+        now = load_draft(self._place.db, sheet.draft.id)
         if self.forget_blanked(now):
             return self._place.note_whose()
         out_of_hand = now.state is not DraftState.PENDING and not typing

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from db.deciding.taken_out import TakenOut, with_flags_of
+from db.log import LogEntry
 from db.records import BLANK, ArticleText, Draft, DraftedTakeaway, DraftState, Flag, Severity
 from review_tui.drawing.drawn_article import DrawnArticle, draw_article
 from review_tui.drawing.highlights import Source
@@ -119,6 +120,8 @@ class OpenDraft:
     """What of the article's drafts stands rejected or withdrawn, this one included, the latest act first."""
     held_back: str = ""
     """What besides a decision keeps it from leaving, such as a second look that is due; empty where nothing does."""
+    approval: LogEntry | None = None
+    """By which it stands reviewed."""
     drawn_article: DrawnArticle = field(init=False)
     arrived: Standing = field(init=False)
     """What stood on the screen when the draft came on the desk."""

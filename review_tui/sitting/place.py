@@ -10,7 +10,9 @@ from sqlite_utils import Database
 from db.deciding.taken_out import taken_out
 from db.errors import RefusedError
 from db.exports import why_not
-from db.records import Actor, DraftState
+from db.history import LogFilters, entries
+from db.log import LogEntry
+from db.records import Actor, Draft, DraftState
 from review_tui.guidelines import Guidelines
 from review_tui.keys.guard import KeyGuard
 from review_tui.settings import DeskSettings
@@ -44,12 +46,19 @@ class Place:
         return self.open
 
     def note_what_holds(self) -> None:
-        """Note what besides a decision keeps the open draft from leaving, and what was taken out of its article's."""
+        """Note who approved the open draft, what besides keeps it from leaving, and what its article's drafts lost."""
         sheet = self.sheet()
         sheet.sets = tuple(taken_out(self.db, sheet.draft.article_id))
         may_leave = sheet.draft.state in (DraftState.PENDING, DraftState.REVIEWED) and not blanked(sheet.draft)
         reasons = why_not(self.db, sheet.draft.id, at=self.now()).split("; ") if may_leave else []
         sheet.held_back = "; ".join(reason for reason in reasons if reason != f"it is {sheet.draft.state}")
+        sheet.approval = self._approval(sheet.draft)
+
+    def _approval(self, draft: Draft) -> LogEntry | None:
+        """Return the approval by which a draft stands; None where it is not reviewed."""
+        wanted = LogFilters(acts=("approved",), draft_id=draft.id)
+        found = entries(self.db, wanted, limit=1) if draft.state is DraftState.REVIEWED else []
+        return found[0] if found else None
 
     def note_whose(self) -> OpenDraft:
         """Note whether the open draft is mine as the record has it, and what keeps it from leaving."""

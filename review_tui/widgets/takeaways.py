@@ -49,8 +49,14 @@ class Card:
     """Whether others of the draft were judged and this text was not."""
 
 
-def count_content(length: int, aim: int, limit: int) -> Content:
+def length_of(text: str) -> int:
+    """Return how many characters the house rule counts: the record keeps none of the spaces around a text."""
+    return len(text.strip())
+
+
+def count_content(text: str, aim: int, limit: int) -> Content:
     """Return the character count against the house rule, in words as well as in a look."""
+    length = length_of(text)
     if length > limit:
         return Content.assemble((f"{length} of {limit}, too long", "$error bold"))
     if length > aim:
@@ -102,7 +108,8 @@ def card_content(card: Card) -> Content:
 
 def facts_of(card: Card) -> list[Content]:
     """Return the parts of the line under the text; a card that is not chosen tells only what is out of the ordinary."""
-    facts = [count_content(len(card.text), card.aim, card.limit)] if card.chosen or len(card.text) > card.limit else []
+    is_told = card.chosen or length_of(card.text) > card.limit
+    facts = [count_content(card.text, card.aim, card.limit)] if is_told else []
     facts += [Content.assemble((word, "$primary")) for word in ("edited" if card.edited else "", card.origin) if word]
     if card.chosen and card.support is not None:
         facts.append(Content.assemble((f"support {card.support:.0%}", "$faint")))

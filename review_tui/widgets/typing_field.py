@@ -1,5 +1,6 @@
 """A field for one takeaway's text: one line that wraps, into which no unseen or steering character gets."""
 
+from textual import events
 from textual.document._wrapped_document import WrappedDocument
 from textual.geometry import Size
 from textual.widgets import TextArea
@@ -72,13 +73,22 @@ class TypingField(KeysInOrder, TextArea):
         self.scroll_to(y=0, animate=False, immediate=True)
         self.scroll_cursor_visible()
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Put in an unseen character that a word or a picture is made with: to Textual it is no letter."""
+        character, (start, end) = event.character or "", self.selection
+        if not event.is_printable and may_follow(self._before(min(start, end)), character):
+            event.stop()
+            event.prevent_default()
+            self.replace(character, start, end, maintain_selection_offset=False)
+
     def edit(self, edit: Edit) -> EditResult:
         """Apply an edit without the characters that a takeaway does not hold."""
-        if edit.text and not may_follow(self._before(edit), edit.text):
+        place = min(edit.from_location, edit.to_location)
+        if edit.text and not may_follow(self._before(place), edit.text):
             edit.text = typed(edit.text)
         return super().edit(edit)
 
-    def _before(self, edit: Edit) -> str:
-        """Return what stands before the place of an edit."""
-        row, column = min(edit.from_location, edit.to_location)
+    def _before(self, place: tuple[int, int]) -> str:
+        """Return what stands before a place."""
+        row, column = place
         return self.document.get_line(row)[:column]

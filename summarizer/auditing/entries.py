@@ -1,9 +1,9 @@
 """Entries of the review log as rows of a table, as JSON, and as the history of one article."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from db.history import details_of, three_of
 from db.log import LogEntry
 from summarizer.auditing.rows import Cell
 from summarizer.auditing.words import in_words, note_of, texts_of
@@ -47,7 +47,13 @@ def history_lines(entries: list[LogEntry]) -> Iterator[str]:
 
 
 def _values(entry: LogEntry) -> dict[str, Any]:
-    return {field: text if text is None or field == "note" else json.loads(text) for field, text in entry.texts.items()}
+    return {field: _value(entry, field, text) for field, text in entry.texts.items()}
+
+
+def _value(entry: LogEntry, field: str, text: str | None) -> object:
+    if text is None or field == "note":
+        return text
+    return details_of(entry) if field == "details" else three_of(entry, field)
 
 
 def _changes(entry: LogEntry) -> Iterator[str]:

@@ -1,30 +1,34 @@
 """Says an entry of the review log in words."""
 
-import json
 from collections.abc import Callable
 
+from db.damaged import read_as_written
+from db.history import three_of
 from db.log import LogEntry
-
-REDACTED = "[redacted]"
+from db.records import BLANK
 
 
 def texts_of(entry: LogEntry, field: str) -> list[str] | None:
     """Return the three texts that an entry logged, or None where it logged none; redacted ones say so."""
     if field not in entry.texts:
         return None
-    text = entry.texts[field]
-    return [REDACTED] * 3 if text is None else [str(one) for one in json.loads(text)]
+    return list(three_of(entry, field) or [BLANK] * 3)
 
 
 def note_of(entry: LogEntry) -> str:
     """Return an entry's note, or ''."""
     if "note" not in entry.texts:
         return ""
-    return entry.texts["note"] or REDACTED
+    return entry.texts["note"] or BLANK
 
 
 def in_words(entry: LogEntry) -> str:
-    """Return what is worth saying of an entry beside its act, in a few words."""
+    """Return what is worth saying of an entry beside its act, in a few words; LogBrokenError for strange facts."""
+    with read_as_written(f"entry {entry.seq} of the review log"):
+        return ", ".join(part for part in _parts(entry) if part)
+
+
+def _parts(entry: LogEntry) -> list[str]:
     facts = entry.facts
     parts = [_DETAILS[entry.act](entry)] if entry.act in _DETAILS else []
     if facts.via:
@@ -41,7 +45,7 @@ def in_words(entry: LogEntry) -> str:
         parts.append("article's end not seen")
     if facts.clock_back_seconds:
         parts.append(f"clock set back {facts.clock_back_seconds} s")
-    return ", ".join(part for part in parts if part)
+    return parts
 
 
 def _reason(entry: LogEntry) -> str:

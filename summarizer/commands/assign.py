@@ -46,9 +46,9 @@ def command(
 def _waiting(db: "Database", keys: tuple[str, ...]) -> list[int]:
     """Return the draft of each article that waits, each once."""
     from db.articles.saving import find_article
-    from db.drafts.assignments import waiting_draft
+    from db.drafts.assignments import draft_to_assign
 
-    return list(dict.fromkeys(waiting_draft(db, find_article(db, key).id) for key in keys))
+    return list(dict.fromkeys(draft_to_assign(db, find_article(db, key).id) for key in keys))
 
 
 def _assign(db: "Database", drafts: list[int], editor: str, actor: Actor, note: str) -> str:

@@ -91,7 +91,8 @@ def article_command(invocation: Invocation, *, key: str, json_wanted: bool) -> N
 @click.pass_obj
 def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wanted: bool) -> None:
     """Walk the whole log and hold the tables to it; exits with 5 and the first bad entry when anything is wrong."""
-    from db.verifying.verify import checked_at, read_anchors, told_of_clocks, verify
+    from db.verifying.anchors import read_anchors
+    from db.verifying.verify import checked_at, told_of_clocks, verify
     from summarizer.one_line import one_line
 
     anchors = read_anchors(_read(anchor_file), source=str(anchor_file)) if anchor_file else []
@@ -119,7 +120,7 @@ def verify_command(invocation: Invocation, *, anchor_file: Path | None, json_wan
 @click.pass_obj
 def anchor_command(invocation: Invocation) -> None:
     """Print the log's head (count, hash, time) as one line, for keeping where this machine can not reach it."""
-    from db.verifying.verify import anchor
+    from db.verifying.anchors import anchor
 
     with invocation.open_read_only() as db:
         invocation.console.raw(anchor(db).line() + "\n")

@@ -2,13 +2,18 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from db.errors import InputError
 from db.records import Actor
 from summarizer.command_line.arguments import PLACE
 from summarizer.command_line.invocation import Invocation
 from summarizer.command_line.person import person_of
+
+if TYPE_CHECKING:
+    from db.verifying.anchors import Anchor
 
 
 @click.command("restore")
@@ -26,18 +31,21 @@ def restore_command(invocation: Invocation, *, copy: Path, unproven: bool) -> No
     from db.upkeep.restore import first_hash, restore
     from summarizer.nightly.after_restore import list_brought_back
     from summarizer.nightly.held_back import since_restore
-    from summarizer.nightly.keeping import former_anchors, known_anchors, put_anchors_aside
+    from summarizer.nightly.keeping import former_anchors, put_anchors_aside
     from summarizer.nightly.owner import refuse_reports_of_another
     from summarizer.process.lock import held
 
     record, reports, now = invocation.settings.db, invocation.settings.nightly.reports, datetime.now(UTC)
     with held(record, "nightly"), held(record, "draft"):
+        former, damaged = former_anchors(reports)
+        for error in damaged:  # they can only let a copy back that something else speaks against
+            invocation.console.warn(error.message)
         refuse_reports_of_another(reports, record, first_hash(copy))
         done = restore(
             copy,
             record,
-            anchors=known_anchors(reports),
-            former=former_anchors(reports),
+            anchors=_kept_heads(reports),
+            former=former,
             unproven=unproven,
             tell=lambda ready: list_brought_back(ready, reports, now),
             at=now,
@@ -54,6 +62,17 @@ def restore_command(invocation: Invocation, *, copy: Path, unproven: bool) -> No
     with invocation.open_read_only() as db:
         if waits := since_restore(db, reports):
             invocation.console.warn(f"nothing is exported yet: {waits.hint}")
+
+
+def _kept_heads(reports: Path) -> "list[Anchor]":
+    """Return the heads that nights kept; raises InputError, with what to do, where they are damaged."""
+    from summarizer.nightly.keeping import known_anchors
+
+    try:
+        return known_anchors(reports)
+    except InputError as error:
+        hint = "move it away, and run the same again: the copy is held to what is left; give the file to the audit"
+        raise InputError(error.message, hint=hint) from error
 
 
 @click.command("confirm")

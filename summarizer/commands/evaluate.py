@@ -14,7 +14,7 @@ from summarizer.command_line.kept_files import refuse_kept_and_databases
 from summarizer.drafters.protocol import Drafter
 from summarizer.drafting.flagging import rules_of
 from summarizer.evaluation.comparison import BASELINE, Comparison, compare
-from summarizer.evaluation.dataset import Example, read_examples
+from summarizer.evaluation.dataset import Example, keys_of, read_examples
 from summarizer.evaluation.flagging import check_predictions
 from summarizer.evaluation.measures import System
 from summarizer.evaluation.outputs import check_outputs, keep_figures, predictions_of
@@ -67,6 +67,7 @@ def command(
     The first three sentences (lead3) are measured with them, whole and at the length of each drafter's takeaways.
     """
     examples = read_examples(data, limit=limit)
+    _tell_repeated(examples, data, invocation)
     names = tuple(dict.fromkeys(drafters or (() if scored else (invocation.settings.drafter,))))
     _refuse_before_drafting(names, examples, predictions, plot)
     targets = predictions_of(predictions, names)
@@ -90,6 +91,14 @@ def command(
     if keep is not None:
         keep_figures(keep, as_json(comparison), data=data.name, at=datetime.now(UTC))
     _draw(plot, comparison)
+
+
+def _tell_repeated(examples: Sequence[Example], data: Path, invocation: Invocation) -> None:
+    """Say where ids stand twice: each line counts, and a slip would weigh some articles double."""
+    again = [name for name, before in keys_of(example.id for example in examples) if before == 1]
+    if again:
+        several = f"{len(again)} ids stand" if len(again) > 1 else f"the id {again[0]} stands"
+        invocation.console.warn(f"{data}: {several} in it more than once; each line counts as an article of its own")
 
 
 def _refuse_before_drafting(

@@ -13,11 +13,12 @@ from summarizer.command_line.invocation import Invocation
 from summarizer.drafting.terms import Terms
 from summarizer.events import now, observer_named
 from summarizer.ingest.inbox import refused_since
-from summarizer.process.lock import held
+from summarizer.process.lock import Owner, held
 from summarizer.process.stopping import Stop, listening, seconds_left
 
 if TYPE_CHECKING:
     from summarizer.drafters.protocol import Drafter
+    from summarizer.nightly.report import Report
     from summarizer.settings import Settings
 
 
@@ -58,7 +59,7 @@ def command(
         max_minutes=limits.max_minutes if max_minutes is None else max_minutes,
         at=now(),
     )
-    drafter_of_the_night = _made(settings)
+    make_drafter = _made(settings)
     with (
         held(settings.db, "nightly") as stale,
         listening(Stop.after(left)) as stop,
@@ -69,19 +70,23 @@ def command(
             invocation,
             db,
             inboxes,
-            make_drafter=drafter_of_the_night,
+            make_drafter=make_drafter,
             terms=Terms.of(settings),
             stop=stop,
             observe=observer_named(log, invocation.console),
         )
         if stale:
-            note = f"the run of process {stale.pid} since {stale.since} did not end; this one went on"
-            night.report.notes.append(note)
-            since = datetime.fromisoformat(stale.since)
-            night.report.intake.refused += [one for inbox in inboxes for one in refused_since(inbox, since)]
+            _tell_cut_off(stale, inboxes, night.report)
         report = night.run()
     invocation.console.data(markdown(report).rstrip())
     return report.exit_code
+
+
+def _tell_cut_off(stale: Owner, inboxes: tuple[Path, ...], report: "Report") -> None:
+    """Note that the run before did not end, and what it refused, which no report of its own tells."""
+    report.notes.append(f"the run of process {stale.pid} since {stale.since} did not end; this one went on")
+    since = datetime.fromisoformat(stale.since)
+    report.intake.refused += [one for inbox in inboxes for one in refused_since(inbox, since)]
 
 
 def _made(settings: "Settings") -> "Callable[[], Drafter]":

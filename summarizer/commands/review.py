@@ -10,9 +10,9 @@ import click
 
 from db.errors import ExitCode, TakeawaysError
 from summarizer.command_line.invocation import Invocation
-from summarizer.command_line.mistakes import refusal
 from summarizer.command_line.person import person_of
 from summarizer.events import now
+from summarizer.setting_mistakes import refusal
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:

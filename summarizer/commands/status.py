@@ -8,10 +8,10 @@ import click
 from db.articles.wanted import count_to_draft
 from db.figures.status import Status, status
 from summarizer.command_line.invocation import Invocation
-from summarizer.command_line.mistakes import mistakes_in
 from summarizer.commands.review import desk_mistakes
 from summarizer.events import now
 from summarizer.nightly.held_back import held_back
+from summarizer.setting_mistakes import mistakes_in
 
 STATES = ("pending", "stale", "reviewed", "rejected", "withdrawn", "superseded")
 """In the order in which they concern somebody."""

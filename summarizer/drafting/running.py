@@ -131,7 +131,7 @@ class Drafting:
 
     def _begin(
         self, aside: Executor, limit: int | None, in_hand: Sequence[Revision] = ()
-    ) -> "tuple[list[Revision], Future[list[DraftResult]]] | None":
+    ) -> tuple[list[Revision], Future[list[DraftResult]]] | None:
         """Give the drafter the next batch, beside those in hand; None where nothing more is to be drafted."""
         batch = self._next(limit, in_hand)
         return (batch, aside.submit(self._attempt, batch)) if batch else None

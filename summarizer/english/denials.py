@@ -110,5 +110,30 @@ PLACED: Final = frozenset("at in on near inside".split())
 """Words right behind a "not" that says where somebody is not."""
 LIMITING: Final = frozenset("only just merely simply least necessarily".split())
 """Words before which a "not" denies nothing, or only in part: "not only", "not least"."""
+NO_REASON: Final = frozenset("no any single".split())
+REASON_WHY: Final = ("reason", "why")
+"""Behind these a "not" speaks for it: "no reason why Wend should not", "is there any reason why it can't"."""
 NEGATIVE_PREFIXES: Final = ("un", "non", "dis")
 """Beginnings of words that may deny by themselves, as in "unharmed"."""
+BEFORE_TO: Final = DENYING_TO | frozenset("fail fails failed failing unable yet".split())
+"""Words that deny the verb behind a "to" right after them."""
+LACKING: Final = frozenset("lack lacks lacked lacking".split())
+"""Words that deny what stands right behind them."""
+PASSED_OVER: Final = UNSAID | frozenset(
+    "think thinks believe believes feel feels expect expected seem appear likely able going longer".split()
+)
+"""Words between a denial and what it denies: "does not seem to know"."""
+HALVING: Final = frozenset("except too but only yet to what how".split())
+"""Words right behind a denial, or between, with which it denies something else: "not too early to salute"."""
+IN_TAGS: Final = frozenset("say says said saying told tells".split())
+"""Words that mostly only give a source, of which nothing is denied."""
+OF_ANOTHER: Final = frozenset("nor neither without nobody none".split())
+"""Denials of somebody or something else than of what stands behind them."""
+LEAVING_OPEN: Final = (
+    NEGATIONS
+    | FOR_NOT
+    | frozenset("if unless whether until only except yet or ban bans banned hope hopes hoped hoping".split())
+)
+"""Words of a clause that does not plainly say that something is so."""
+WARNING_OF: Final = frozenset("against warn warns warned warning".split())
+"""Words before what is not to be done."""

@@ -22,6 +22,13 @@ NEVER_BEFORE: Final = frozenset("before ever previously until yet".split())
 """Words behind a "no" or "never" that leave the one who is the first."""
 WITH: Final = frozenset("with on".split())
 WITHOUT: Final = frozenset({"without"})
+IS_WITH: Final = frozenset({"with"})
+BEING_WITH: Final = frozenset(
+    "be is are was were been remain remains remained still start starts started left went live lives living".split()
+)
+"""Words right before one of these, with which it says whether somebody has something or is there."""
+LESS: Final = "less"
+"""What ends a word for being without something: "winless"."""
 BETWEEN: Final = frozenset("a an any the his her their its full half".split())
 """Small words between one of these and what is there or lacking: "on full pay"."""
 ENDING: Final = UNTIL | frozenset("before unless except since than as only just".split())

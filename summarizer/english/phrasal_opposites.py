@@ -64,6 +64,8 @@ ratified, signed / reject, rejects, rejected, defeat, defeats, defeated, block, 
 ~down, voted ~down, veto, vetoes, vetoed, throw ~out, throws ~out, threw ~out, thrown out, refuse, refuses, refused
 strike ~down, strikes ~down, struck ~down, overturn, overturns, overturned, quash, quashes, quashed / uphold, upholds, \
 upheld
+leave ~out, leaves ~out, left ~out, omit, omits, omitted, dropped from / include, includes, included, pick, picks, \
+picked, recall, recalls, recalled, call ~up, calls ~up, called ~up
 stay open, stays open, stayed open, remain open, remains open, remained open / close, closes, closed, shut, shuts
 """.strip().splitlines()
 

@@ -81,11 +81,11 @@ def refuse_strangers(folder: Path, names: Iterable[str]) -> None:
 def refuse_another_record(folder: Path, record: str) -> None:
     """Raise InputError where the boxes of a folder are another record's: both count their articles from 1.
 
-    `record` is the hash of its first log entry.
+    `record` is the hash of its first log entry, '' where it has none yet: no box can be of such a record.
     """
     index = _index(folder)
     other = index.get("record") if isinstance(index, dict) else None
-    if other and record and other != record:
+    if (other and other != record) or (not record and holdings(folder)):
         raise InputError(
             f"{folder}: the boxes here are another database's",
             hint=f"name a folder for each database; where the other one is gone for good, empty {folder} first",

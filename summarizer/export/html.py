@@ -8,8 +8,8 @@ from summarizer.command_line.console import as_json
 from summarizer.export.box import NOT_REVIEWED, Box
 from summarizer.export.edition import Edition
 from summarizer.export.provenance import json_ld
-from summarizer.export.readable import readable
 from summarizer.one_line import one_line
+from summarizer.readable import readable
 
 BEGINS = re.compile(r'<aside class="takeaways" aria-labelledby="takeaways-\d+"')
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")

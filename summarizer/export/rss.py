@@ -11,7 +11,7 @@ from summarizer.export.box import NOT_REVIEWED, Box
 from summarizer.export.edition import Edition
 from summarizer.export.html import one as as_html
 from summarizer.export.provenance import SCHEME, source_types
-from summarizer.export.readable import readable
+from summarizer.readable import readable
 
 BEGINS = re.compile(
     r'<item><title>[^<]*</title>(?:<link>[^<]*</link>)?<guid isPermaLink="false">takeaways:\d+\.\d+</guid>'

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 MACHINE = Actor("takeaways export", "machine")
+BY_HAND = "look at each, and remove by hand what was taken back"
 
 
 @dataclass(frozen=True)
@@ -79,121 +80,132 @@ def run(invocation: Invocation, order: Order) -> None:
     check_template(template_of(house), house.reviewers, house.publisher)
     zone_of(house)
     with invocation.open_database(create=False) as db:
-        edition = Edition(now(), house, order.unreviewed, record_of(db))
+        export = _Exporting(db, invocation.console, order, Edition(now(), house, order.unreviewed, record_of(db)))
         if why := held_back(db, invocation.settings.nightly.reports):
-            _take_away(db, invocation.console, order, edition)
+            export.take_away()
             raise why
-        if order.out:
-            told, ahead = _to_folder(db, order.out, order, edition)
-        else:
-            told, ahead = _to_stdout(db, invocation.console, order, edition)
-        later = not_yet(db, at=edition.at)
+        told, ahead = export.to_folder(order.out) if order.out else export.to_stdout()
+        later = not_yet(db, at=export.edition.at)
         strange, known = not_sections(db, order.sections), known_sections(db) if order.sections else []
     for section in strange:
         invocation.console.warn(f"no article has the section {section!r}; there are: {', '.join(known) or 'none'}")
     invocation.console.say(", ".join(told) + (f" in {order.out}" if order.out else ""))
     _tell_not_yet(invocation, later)
-    _refuse_ahead(ahead, edition)
+    _refuse_ahead(ahead, export.edition)
 
 
-def _take_away(db: "Database", console: Console, order: Order, edition: Edition) -> None:
-    """Bring what was taken back to whoever follows, although nothing may leave."""
-    if order.out:
-        if removed := take_away(db, order.out, order.how, edition):
-            console.say(f"{len(removed)} removed in {order.out}; all else waits")
-    elif order.changed and (fallen := gone(db, order.target, order.how, edition)):
-        console.raw(_changes(Leaving(0, [], fallen, []), order, edition))
-        console.flush()
+@dataclass(frozen=True)
+class _Exporting:
+    """One run over one record, at the one time that its edition names."""
 
+    db: "Database"
+    console: Console
+    order: Order
+    edition: Edition
 
-def _to_stdout(db: "Database", console: Console, order: Order, edition: Edition) -> tuple[list[str], list[Box]]:
-    """Write all boxes, or all changes, to stdout; return in words how many, and the boxes that were kept back.
+    def take_away(self) -> None:
+        """Bring what was taken back to whoever follows, although nothing may leave."""
+        order = self.order
+        if order.out:
+            taken = take_away(self.db, order.out, order.target, order.how, self.edition)
+            if taken.removed:
+                self.console.say(f"{len(taken.removed)} removed in {order.out}; all else waits")
+            if untold := taken.untold:
+                boxes = f"{len(untold)} {'box' if len(untold) == 1 else 'boxes'} in {order.out}"
+                self.console.warn(f"{boxes} that neither index.json nor the log tells of: {BY_HAND}")
+        elif order.changed and (fallen := gone(self.db, order.target, order.how, self.edition)):
+            self.console.raw(self._changes(Leaving(0, [], fallen, [])))
+            self.console.flush()
 
-    What can not be written to a file is not logged. A reader of a pipe gets it after the lock is free: it may take its
-    time, and editors must not wait for it.
-    """
-    waits = console.has_reader
-    with writing(db):
-        leaving = _let_out(db, order, edition)
-        if not waits:
-            _write(db, console, leaving, order, edition)
-    if waits:
-        _write(db, console, leaving, order, edition)
-    gone = len(leaving.gone)
-    return [*_counted(leaving.boxes, order), *([f"{gone} may no longer stand"] if gone else [])], leaving.ahead
+    def to_stdout(self) -> tuple[list[str], list[Box]]:
+        """Write all boxes, or all changes, to stdout; return in words how many, and the boxes that were kept back.
 
+        What can not be written to a file is not logged. A reader of a pipe gets it after the lock is free: it may take
+        its time, and editors must not wait for it.
+        """
+        waits = self.console.has_reader
+        with writing(self.db):
+            leaving = self._let_out()
+            if not waits:
+                self._write(leaving)
+        if waits:
+            self._write(leaving)
+        fallen = [f"{len(leaving.gone)} may no longer stand"] if leaving.gone else []
+        return [*_counted(leaving.boxes, self.order), *fallen], leaving.ahead
 
-def _to_folder(db: "Database", out: Path, order: Order, edition: Edition) -> tuple[list[str], list[Box]]:
-    """Bring a folder in step with the record; return in words what was done, and the boxes that were kept back.
+    def to_folder(self, out: Path) -> tuple[list[str], list[Box]]:
+        """Bring a folder in step with the record; return in words what was done, and the boxes that were kept back.
 
-    What may not stand goes first, whatever fails later. The files are whole in a hidden place before the entries are
-    committed, so that a full disk leaves neither; they come out of it after that, those that may still leave.
-    """
-    refuse_another_record(out, edition.record)
-    with ExitStack() as stack:
-        with writing(db):
-            stands = held(db, target=order.target, at=edition.at)
-            removed = take_down(out, stands, order.how, edition)
-            leaving = _let_out(db, order, edition, stand=held_drafts(out, order.how))
-            staging = stack.enter_context(staged(out, leaving.boxes, order.how))
-        with writing(db):
-            standing = exportable_ids(db, at=edition.at)
-            boxes = [box for box in leaving.boxes if not box.reviewed or box.draft.id in standing]
-            publish(staging, out, boxes, order.how)
-            write_index(out, order.how, edition, boxes)
-            record_taken(db, leaving.run, target=order.target, actor=MACHINE, at=edition.at)
-    return [*_counted(boxes, order), *([f"{len(removed)} removed"] if removed else [])], leaving.ahead
+        What may not stand goes first, whatever fails later. The files are whole in a hidden place before the entries
+        are committed, so that a full disk leaves neither; they come out of it after that, those that may still leave.
+        """
+        db, order, edition = self.db, self.order, self.edition
+        refuse_another_record(out, edition.record)
+        with ExitStack() as stack:
+            with writing(db):
+                stands = held(db, target=order.target, at=edition.at)
+                removed = take_down(out, stands, order.how, edition)
+                leaving = self._let_out(held_drafts(out, order.how))
+                staging = stack.enter_context(staged(out, leaving.boxes, order.how))
+            with writing(db):
+                standing = exportable_ids(db, at=edition.at)
+                boxes = [box for box in leaving.boxes if not box.reviewed or box.draft.id in standing]
+                publish(staging, out, boxes, order.how)
+                write_index(out, order.how, edition, boxes)
+                self._have_taken(leaving)
+        return [*_counted(boxes, order), *([f"{len(removed)} removed"] if removed else [])], leaving.ahead
 
+    def _let_out(self, stand: Collection[int] | None = None) -> Leaving:
+        """Choose what leaves, and log it; into a folder, what is none of the drafts that `stand` there in any case.
 
-def _let_out(db: "Database", order: Order, edition: Edition, *, stand: Collection[int] | None = None) -> Leaving:
-    """Choose what leaves, and log it; into a folder, what is none of the drafts that `stand` there leaves in any case.
+        A run may have failed once the old files were removed, and a folder is emptied by hand: what was taken says
+        nothing.
+        """
+        order, at = self.order, self.edition.at
+        chosen = self._chosen(stand)
+        boxes = [box for box in chosen if not self._is_ahead(box)]
+        tells = order.changed and not order.out
+        fallen = recalled(self.db, target=order.target, format=order.how.name, at=at) if tells else []
+        drafts = [box.draft.id for box in boxes if box.reviewed]
+        run = record_export(self.db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=at)
+        return Leaving(run, boxes, fallen, [box for box in chosen if self._is_ahead(box)])
 
-    A run may have failed once the old files were removed, and a folder is emptied by hand: what was taken says nothing.
-    """
-    chosen = _chosen(db, order, edition, stand)
-    boxes = [box for box in chosen if not _is_ahead(box, edition)]
-    gone = (
-        recalled(db, target=order.target, format=order.how.name, at=edition.at)
-        if order.changed and not order.out
-        else []
-    )
-    drafts = [box.draft.id for box in boxes if box.reviewed]
-    run = record_export(db, drafts, format=order.how.name, target=order.target, actor=MACHINE, at=edition.at)
-    return Leaving(run, boxes, gone, [box for box in chosen if _is_ahead(box, edition)])
+    def _chosen(self, stand: Collection[int] | None) -> list[Box]:
+        db, order, edition = self.db, self.order, self.edition
+        boxes = reviewed_boxes(db, ExportFilters(sections=order.sections, since=order.since), edition)
+        if order.changed:
+            wanted = came(db, target=order.target, format=order.how.name, at=edition.at)
+            boxes = [
+                box for box in boxes if box.draft.id in wanted or (stand is not None and box.draft.id not in stand)
+            ]
+        if order.unreviewed:
+            boxes += [unreviewed_box(one, edition) for one in unreviewed(db, sections=order.sections, at=edition.at)]
+        return boxes
 
+    def _is_ahead(self, box: Box) -> bool:
+        return box.approval is not None and is_ahead(box.approval.at, self.edition.at)
 
-def _chosen(db: "Database", order: Order, edition: Edition, stand: Collection[int] | None) -> list[Box]:
-    filters = ExportFilters(sections=order.sections, since=order.since)
-    boxes = reviewed_boxes(db, filters, edition)
-    if order.changed:
-        wanted = came(db, target=order.target, format=order.how.name, at=edition.at)
-        boxes = [box for box in boxes if box.draft.id in wanted or (stand is not None and box.draft.id not in stand)]
-    if order.unreviewed:
-        boxes += [unreviewed_box(one, edition) for one in unreviewed(db, sections=order.sections, at=edition.at)]
-    return boxes
+    def _write(self, leaving: Leaving) -> None:
+        """Write the boxes to stdout, or the changes, which have then arrived."""
+        changed, how = self.order.changed, self.order.how
+        self.console.raw(self._changes(leaving) if changed else how.many(leaving.boxes, self.edition))
+        self.console.flush()
+        if changed:
+            self._have_taken(leaving)
 
+    def _have_taken(self, leaving: Leaving) -> None:
+        record_taken(self.db, leaving.run, target=self.order.target, actor=MACHINE, at=self.edition.at)
 
-def _is_ahead(box: Box, edition: Edition) -> bool:
-    return box.approval is not None and is_ahead(box.approval.at, edition.at)
-
-
-def _write(db: "Database", console: Console, leaving: Leaving, order: Order, edition: Edition) -> None:
-    """Write the boxes to stdout, or the changes, which have then arrived."""
-    boxes = leaving.boxes
-    console.raw(_changes(leaving, order, edition) if order.changed else order.how.many(boxes, edition))
-    console.flush()
-    if order.changed:
-        record_taken(db, leaving.run, target=order.target, actor=MACHINE, at=edition.at)
-
-
-def _changes(leaving: Leaving, order: Order, edition: Edition) -> str:
-    """Return one line of JSON per change: what came in the format asked for, what may no longer stand by its id."""
-    head = {"change": "run", "at": edition.at.isoformat(), "target": order.target}
-    lines: list[dict[str, object]] = [dict(head)]
-    lines += [_recall(one) for one in leaving.gone]
-    lines += [{"change": "came", "article": box.draft.article_id, "source_id": box.article.source_id,
-               "draft": box.draft.id, order.how.name: order.how.one(box)} for box in leaving.boxes]  # fmt: skip
-    return "".join(as_json(line) + "\n" for line in lines)
+    def _changes(self, leaving: Leaving) -> str:
+        """Return one line of JSON per change: what came in the format asked for, what may no longer stand by its id."""
+        how = self.order.how
+        lines: list[dict[str, object]] = [
+            {"change": "run", "at": self.edition.at.isoformat(), "target": self.order.target}
+        ]
+        lines += [_recall(one) for one in leaving.gone]
+        lines += [{"change": "came", "article": box.draft.article_id, "source_id": box.article.source_id,
+                   "draft": box.draft.id, how.name: how.one(box)} for box in leaving.boxes]  # fmt: skip
+        return "".join(as_json(line) + "\n" for line in lines)
 
 
 def _recall(one: Recalled) -> dict[str, object]:

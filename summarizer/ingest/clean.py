@@ -6,10 +6,18 @@ import unicodedata
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
 """Control characters, and the four format characters that only say where a line may or may not break."""
-_COLOURS = re.compile(r"\x1b\[[0-9;?]{0,20}[ -/]?[@-~]")
-"""What terminals take for an order to show colours."""
+COLOURS = re.compile(r"(?:\x1b\[|\x9b)[0-9;:?]{0,20}[ -/]?[@-~]|\x1b\][^\x07\x1b\n]{0,300}(?:\x07|\x1b\\)")
+"""What terminals take for an order to show colours, or for a link or a title."""
 _LIGATURES = str.maketrans(dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)))
 """Letters that printers set as one: without them, five and fifty are no figures."""
+_SHAPES = [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF04, 0xFF05, 0xFF0E]
+_SHAPES += range(0x1D400, 0x1D800)
+_PLAIN = _LIGATURES | {code: unicodedata.normalize("NFKC", chr(code)) for code in _SHAPES}
+"""Letters and figures that are as wide as ideographs, or drawn bold or slanted as such: they are read as plain ones."""
+_C1 = re.compile("[\x80-\x84\x86-\x9f]")
+"""Control characters that no text has: Windows-1252 taken for Latin-1, which has € and quotation marks there."""
+_NEXT_LINE = "\x85"
+"""The end of a line to old machines, and beside such characters what Windows has in its place."""
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _MOST_MARKS = 30
 _OF_MARKS = re.compile(r"[^\w\s!-~]{31,}")
@@ -27,11 +35,19 @@ def clean(text: str) -> str:
     right-to-left text, and the desk shows them. Of more than 30 combining marks in a row, which no writing has and
     which are normalised for ever, the first 30 stay (the limit of Unicode's stream-safe format, UAX 15).
     """
+    text = COLOURS.sub("", text)
+    if _C1.search(text):
+        text = _C1.sub(_of_windows, text.replace(_NEXT_LINE, "…"))
     text = _LINE_ENDS.sub("\n", text)
     text = _SURROGATES.sub("\ufffd", text)
-    text = _INVISIBLE.sub("", _COLOURS.sub("", text)).translate(_LIGATURES)
+    text = _INVISIBLE.sub("", text).translate(_PLAIN)
     text = _BLANKS.sub("", text)
     return unicodedata.normalize("NFC", _OF_MARKS.sub(_thinned, text))
+
+
+def _of_windows(character: re.Match[str]) -> str:
+    """Return what Windows has in the place of a control character; nothing where it has nothing."""
+    return character[0].encode("latin-1").decode("cp1252", "ignore")
 
 
 def _thinned(run: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from summarizer.ingest.formats.page_text import read_page_text
 from summarizer.ingest.formats.web_page import read_web_page
 from summarizer.ingest.lines.notices import noted_by_words
 from summarizer.ingest.lost_signs import lost_sign_notes
+from summarizer.ingest.odd_letters import odd_letter_notes
 from summarizer.ingest.source import Reading, Readings, Source
 
 READERS: dict[str, Callable[[Source], Readings]] = {
@@ -39,6 +40,8 @@ READERS: dict[str, Callable[[Source], Readings]] = {
 }
 """The reader of each file name's ending; a new format is one module with a reader and one line here."""
 
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,80}(?:\{|\[\s{0,80}\{)\s{0,80}\"[\w@$:.-]{1,60}\"\s{0,9}:")
+"""What no article begins with, whatever the name of its file says."""
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p)[\s>]", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
 
@@ -71,7 +74,9 @@ def read_file(path: Path, *, fallback_id: str = "") -> Iterator[Reading]:
         known = " ".join(sorted(READERS))
         yield source.refusal(f"files that end in {suffix!r} are not read", hint=f"Known endings: {known}")
         return
-    yield from read_source(source, READERS.get(suffix) or reader_for(source.data))
+    named = READERS.get(suffix)
+    is_json = named is read_page_text and _JSON.match(source.data)
+    yield from read_source(source, reader_for(source.data) if named is None or is_json else named)
 
 
 def read_stream(stream: BinaryIO, *, label: str = "standard input") -> Iterator[Reading]:
@@ -93,7 +98,7 @@ def read_source(source: Source, reader: Callable[[Source], Readings]) -> Iterato
         if not isinstance(reading, ArticleText):
             yield reading
             continue
-        lost = lost_sign_notes(reading.body)
+        lost = (*lost_sign_notes(reading.body), *odd_letter_notes(reading.body))
         article = noted_by_words(replace(reading, input_notes=(*reading.input_notes, *lost)) if lost else reading)
         before = seen.get(article.source_id)
         seen[article.source_id] = article

@@ -75,5 +75,5 @@ def _unknown(done: "Restored") -> list[str]:
 
 def _known(done: "Restored") -> list[str]:
     lines = (done.lost.brought_back if done.lost else None) or ()
-    told = "These are back as they were before. Withdraw, reject, redact, hold or correct them again, or see that they"
-    return [f"{told} may leave.", "", *lines, ""] if lines else []
+    told = "These are back as they were before. Withdraw, reject, redact, hold or correct them again, do what else a"
+    return [f"{told} line says, or see that they may leave.", "", *lines, ""] if lines else []

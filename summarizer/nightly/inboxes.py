@@ -63,13 +63,9 @@ def take_inbox(inbox: Path, ingesting: Ingesting, stop: Stop, *, settle: float =
                 unread = unread or isinstance(taken, UnreadableError)
             if stop.by_signal:
                 return moved
-        if (
-            file
-            and read
-            and not unread
-            and mark(file) == read
-            and (now := _move(inbox, file, reasons, ingesting, began))
-        ):
+        if file is None or read is None or unread or mark(file) != read:
+            continue
+        if now := _move(inbox, file, reasons, ingesting, began):
             moved.append(Moved(file, now, read))
     return moved
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import InputError
-from db.upkeep.backup import Backup, backup
+from db.upkeep.backup import Backup, backup, is_older_copy
 from db.upkeep.unfinished import clear_dead
-from db.verifying.verify import Anchor, read_anchors
+from db.verifying.anchors import Anchor, read_anchors
 from summarizer.writing import make_folder, write_whole
 
 if TYPE_CHECKING:
@@ -22,20 +22,32 @@ DISPUTED = "anchors.disputed.jsonl"
 
 
 def keep_copy(db: "Database", folder: Path, name: str, at: datetime, *, most: int) -> Backup:
-    """Write a proven copy, then remove the oldest beyond `most`; return the new one.
+    """Write a proven copy, then remove the record's oldest beyond `most`; return the new one.
 
-    A copy of a later time than the new one is from before the clock was set back: those count as the oldest.
+    A copy of a later time than the new one is from before the clock was set back: those count as the oldest. What
+    `copies_of_others` returns neither goes nor counts.
 
     Raises:
         DatabaseError: The copy can not be written or proven; no older one is removed then.
     """
-    named = escape(name)
-    clear_dead(folder.glob(f".{named}-*.db.partial*"))
+    clear_dead(folder.glob(f".{escape(name)}-*.db.partial*"))
     done = backup(db, folder / f"{name}-{at:%Y%m%dT%H%M%SZ}.db")
-    copies = sorted(folder.glob(f"{named}-????????T??????Z.db"), key=lambda path: (path <= done.path, path))
+    others = copies_of_others(db, folder, name)
+    copies = sorted(
+        (path for path in _copies(folder, name) if path not in others), key=lambda path: (path <= done.path, path)
+    )
     for path in copies[:-most]:
         path.unlink(missing_ok=True)
     return done
+
+
+def copies_of_others(db: "Database", folder: Path, name: str) -> list[Path]:
+    """Return the copies under this name that hold what the record has not: another's, or of before a restore."""
+    return [path for path in _copies(folder, name) if not is_older_copy(db, path)]
+
+
+def _copies(folder: Path, name: str) -> list[Path]:
+    return sorted(folder.glob(f"{escape(name)}-????????T??????Z.db"))
 
 
 def known_anchors(folder: Path, name: str = ANCHORS) -> list[Anchor]:
@@ -53,10 +65,16 @@ def heads_before(folder: Path) -> int:
         return 0
 
 
-def former_anchors(folder: Path) -> list[list[Anchor]]:
-    """Return the heads that each earlier restore put aside, the latest restore first; raises InputError likewise."""
-    files = sorted(folder.glob("anchors.before-*.jsonl"), reverse=True)
-    return [known_anchors(folder, file.name) for file in files]
+def former_anchors(folder: Path) -> tuple[list[list[Anchor]], list[InputError]]:
+    """Return the heads that each earlier restore put aside, the latest restore first, and why others prove nothing."""
+    found: list[list[Anchor]] = []
+    damaged: list[InputError] = []
+    for file in sorted(folder.glob("anchors.before-*.jsonl"), reverse=True):
+        try:
+            found.append(known_anchors(folder, file.name))
+        except InputError as error:
+            damaged.append(InputError(f"{file.name} proves nothing: {error.message}", hint=error.hint))
+    return found, damaged
 
 
 def keep_anchor(head: Anchor, folder: Path, name: str = ANCHORS) -> None:

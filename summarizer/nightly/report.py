@@ -7,11 +7,12 @@ from pathlib import Path
 from db.errors import ExitCode
 from db.figures.status import Status
 from db.records import ModelInfo
-from db.verifying.verify import Anchor, Verification
+from db.verifying.anchors import Anchor
+from db.verifying.verify import Verification
 from summarizer.command_line.console import as_json
 from summarizer.drafting.tally import Tally
-from summarizer.export.markdown import text
 from summarizer.ingest.storing import Intake
+from summarizer.readable import in_markdown
 from summarizer.writing import make_folder, write_whole
 
 
@@ -124,7 +125,7 @@ def markdown(report: Report) -> str:
     lines += _attention(report)
     lines += ["## What was done", "", *_counts(report), "", "## Steps", ""]
     lines += [
-        f"- {step.name}: {step.seconds:.1f} s{' - ' + text(step.problem) if step.problem else ''}"
+        f"- {step.name}: {step.seconds:.1f} s{' - ' + in_markdown(step.problem) if step.problem else ''}"
         for step in report.steps
     ]
     return "\n".join(lines) + "\n"
@@ -132,20 +133,22 @@ def markdown(report: Report) -> str:
 
 def _attention(report: Report) -> list[str]:
     found = report.verification
-    wants = [f"- {text(problem)}" for problem in report.problems]
-    wants += [f"- review log: {text(message)}" for message in _log_problems(found)] if found else []
-    wants += [f"- a story may be taken back: {text(notice)}" for notice in report.taken_back]
+    wants = [f"- {in_markdown(problem)}" for problem in report.problems]
+    wants += [f"- review log: {in_markdown(message)}" for message in _log_problems(found)] if found else []
+    wants += [f"- a story may be taken back: {in_markdown(notice)}" for notice in report.taken_back]
     wants += [
-        f"- it grew after it was read, so that what came of it may be of half an article: {text(name)}"
+        f"- it grew after it was read, so that what came of it may be of half an article: {in_markdown(name)}"
         for name in report.intake.grown
     ]
-    wants += [f"- refused: {text(error.message)}" for error in report.intake.refused]
-    wants += [f"- not drafted: {text(one.source_id)}: {text(one.reason)}" for one in report.tally.failures]
+    wants += [f"- refused: {in_markdown(error.message)}" for error in report.intake.refused]
     wants += [
-        f"- put aside: {text(one.headline)}: {text(one.reason)}"
+        f"- not drafted: {in_markdown(one.source_id)}: {in_markdown(one.reason)}" for one in report.tally.failures
+    ]
+    wants += [
+        f"- put aside: {in_markdown(one.headline)}: {in_markdown(one.reason)}"
         for one in (report.status.put_aside if report.status else ())
     ]
-    wants += [f"- {text(note)}" for note in report.notes]
+    wants += [f"- {in_markdown(note)}" for note in report.notes]
     return ["## What needs a person", "", *wants, ""] if wants else ["Nothing needs a person.", ""]
 
 
@@ -159,12 +162,12 @@ def _log_problems(found: Verification) -> list[str]:
 
 def _counts(report: Report) -> list[str]:
     status, found = report.status, report.verification
-    drafting = f"left to another process: {text(report.left_to)}" if report.left_to else str(report.tally)
+    drafting = f"left to another process: {in_markdown(report.left_to)}" if report.left_to else str(report.tally)
     lines = [f"- ingest: {report.intake}", f"- drafting: {drafting}", f"- still waiting: {report.waiting}"]
     gated = report.intake.gated + report.tally.held
-    lines += [f"- still arriving, left for the next run: {text(name)}" for name in report.intake.arriving]
-    lines += [f"- not to be drafted, {text(code)}: {count}" for code, count in sorted(gated.items())]
-    lines += [f"- flagged, {text(kind)}: {count} drafts" for kind, count in report.tally.flags.most_common()]
+    lines += [f"- still arriving, left for the next run: {in_markdown(name)}" for name in report.intake.arriving]
+    lines += [f"- not to be drafted, {in_markdown(code)}: {count}" for code, count in sorted(gated.items())]
+    lines += [f"- flagged, {in_markdown(kind)}: {count} drafts" for kind, count in report.tally.flags.most_common()]
     if status:
         lines += [f"- {state}: {count}" for state, count in status.drafts.items()]
         lines += [f"- oldest pending: {status.oldest_pending:%Y-%m-%d %H:%M} UTC"] if status.oldest_pending else []
@@ -172,7 +175,7 @@ def _counts(report: Report) -> list[str]:
         outcome = "verifies" if found.ok else "DOES NOT VERIFY"
         lines += [f"- review log: {outcome}, {found.entries} entries, head `{found.head}`"]
         lines += [f"- heads of earlier nights that it was held to: {report.held_to}"]
-    lines += [f"- backup: {text(report.backup)}"] if report.backup else []
+    lines += [f"- backup: {in_markdown(report.backup)}"] if report.backup else []
     lines += [f"- anchor: `{report.anchor.line()}`"] if report.anchor else []
     return lines
 

@@ -15,7 +15,8 @@ from db.errors import BusyError, ExitCode, InputError, TakeawaysError
 from db.figures.status import status
 from db.history import record_of
 from db.records import Actor
-from db.verifying.verify import Anchor, verify
+from db.verifying.anchors import Anchor
+from db.verifying.verify import verify
 from summarizer.command_line.invocation import Invocation
 from summarizer.drafters.protocol import Drafter
 from summarizer.drafting.regating import free_held
@@ -26,7 +27,15 @@ from summarizer.ingest.storing import Ingesting
 from summarizer.ingest.taken_back import told
 from summarizer.nightly.held_back import since_restore
 from summarizer.nightly.inboxes import Moved, take_back_grown, take_inbox
-from summarizer.nightly.keeping import ANCHORS, DISPUTED, heads_before, keep_anchor, keep_copy, known_anchors
+from summarizer.nightly.keeping import (
+    ANCHORS,
+    DISPUTED,
+    copies_of_others,
+    heads_before,
+    keep_anchor,
+    keep_copy,
+    known_anchors,
+)
 from summarizer.nightly.outage import Outage
 from summarizer.nightly.report import Report, Step, write_report
 from summarizer.one_line import error_line
@@ -49,6 +58,11 @@ GRAVEST = (
 RESTORED = (
     "only heads of earlier nights speak against the log: it was cut or rewritten, or the record was restored by hand;"
     ' if it was, put those heads aside: docs/operations.md, "Backup and restore"'
+)
+STRANGE = (
+    "with entries that this record has not, or not to be read: such a copy is never removed. It is of a record that was"
+    " lost or replaced, or of another database, which needs a folder of its own (nightly.backups); move it away once"
+    " nobody needs it"
 )
 FEWER = "the log was held to fewer heads of earlier nights: were they lost, or put aside by a restore?"
 
@@ -153,9 +167,17 @@ class Night:
         return drafter
 
     def _run(self, drafter: Drafter) -> None:
-        bar, tally = self.invocation.console.progress, self.report.tally
         drafting = Drafting(
-            self.db, drafter, MACHINE, self.stop, self.terms, self.clock, self._outage, bar, tally, freed=True
+            self.db,
+            drafter,
+            MACHINE,
+            stop=self.stop,
+            terms=self.terms,
+            clock=self.clock,
+            observe=self._outage,
+            bar=self.invocation.console.progress,
+            tally=self.report.tally,
+            freed=True,
         )
         if drafting.run().failures:
             self._codes.add(ExitCode.FAILED)
@@ -199,8 +221,11 @@ class Night:
         settings = self.invocation.settings
         sound = self.report.verification is not None and self.report.verification.ok
         most = settings.nightly.keep_backups if sound else 1_000_000  # a broken log removes no older copy
-        done = keep_copy(self.db, settings.nightly.backups, settings.db.stem, self.report.started, most=most)
+        folder, name = settings.nightly.backups, settings.db.stem
+        done = keep_copy(self.db, folder, name, self.report.started, most=most)
         self.report.backup, self._copied = str(done.path), done.head
+        if others := len(copies_of_others(self.db, folder, name)):
+            self.report.notes.append(f"{others} {'copy' if others == 1 else 'copies'} in {folder} {STRANGE}")
         self.observe(Event("backed_up", "", {"path": str(done.path), "bytes": done.bytes, "head": done.head.hash}))
 
     def _anchor(self) -> None:

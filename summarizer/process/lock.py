@@ -16,6 +16,9 @@ from db.opening import check_place
 START_TIME_FIELD = 19
 """Where /proc/PID/stat holds the start time, counted behind the command's closing parenthesis (proc(5), field 22)."""
 
+_MOST_PROCESSES = 2**31
+"""No system numbers its processes beyond: what takes their numbers raises an error there."""
+
 
 @dataclass(frozen=True)
 class Owner:
@@ -102,10 +105,14 @@ def _take(descriptor: int, path: Path, purpose: str) -> None:
 
 
 def _read(descriptor: int) -> Owner | None:
+    """Return who wrote the lock last; None where nobody did, or what is there is torn or another program's."""
     try:
-        return Owner(**json.loads(os.pread(descriptor, 4096, 0)))
-    except (ValueError, TypeError):
+        owner = Owner(**json.loads(os.pread(descriptor, 4096, 0)))
+        at = datetime.fromisoformat(owner.since)
+    except (ValueError, TypeError, RecursionError):
         return None
+    is_ours = (type(owner.pid), type(owner.started), type(owner.what)) == (int, str, str) and at.tzinfo is not None
+    return owner if is_ours and 0 < owner.pid < _MOST_PROCESSES else None
 
 
 def _write(descriptor: int, purpose: str) -> None:

@@ -29,6 +29,11 @@ def held_out_copy(article: str) -> bool:
     return held_out(max(re.split(r"[.!?\n]", article), key=len))
 
 
+def never_taught(article: str) -> bool:
+    """Return whether nothing may learn from an article: it is held out, or may be a copy of one that is."""
+    return held_out(article) or held_out_copy(article)
+
+
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the rows of an xz-compressed JSON Lines file."""
     with lzma.open(path, "rt", encoding="utf-8") as lines:

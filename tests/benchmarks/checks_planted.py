@@ -19,7 +19,8 @@ from summarizer.checks.polarity.certainty import DOUBTS
 from summarizer.checks.polarity.negation import DENIALS
 from summarizer.checks.speech.attribution import SOURCES
 from summarizer.training.checks_data import HIGHLIGHTS, held_out, read_rows
-from summarizer.training.planting.errors import PLANTERS, Planted, names_of
+from summarizer.training.planting.errors import PLANTERS, names_of
+from summarizer.training.planting.planted import Planted
 
 FACTS = frozenset({"number", "date", "name", "quote", "attribution", "negation", "certainty"})
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]|(?<!\w)['‘]([^'‘’\"]{8,})['’](?!\w)")

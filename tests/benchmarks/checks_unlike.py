@@ -4,7 +4,8 @@ import random
 import re
 from collections.abc import Callable, Sequence
 
-from summarizer.training.planting.errors import MONTHS, WEEKDAYS, Planted
+from summarizer.training.planting.errors import MONTHS, WEEKDAYS
+from summarizer.training.planting.planted import Planted
 
 _FIGURE = re.compile(r"(?<![\w.,/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w/]|[.,]\d)")
 _SCALE = re.compile(r"\b(?:million|billion|thousand|hundred)\b")

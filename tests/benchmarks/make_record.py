@@ -25,8 +25,10 @@ from db.deciding import acts as decisions
 from db.deciding import planted, second_looks, undo
 from db.drafts import claims
 from db.drafts import saving as drafts
+from db.drafts.rows import load_draft
 from db.errors import RefusedError
 from db.log import canonical, chained
+from db.look_rules import LookPolicy
 from db.opening import open_database
 from db.reasons import REASONS
 from db.records import Actor, ArticleText, Drafted, DraftedTakeaway, DraftFailed, Flag, ModelInfo, Severity, Span
@@ -41,7 +43,7 @@ EDITORS = tuple(Actor(f"Editor {letter}") for letter in "ABCDEFGH")
 NIGHT = Actor("night run", "machine")
 SECONDS: tuple[second_looks.Second, ...] = ("as_drafted", "changed", "rejected")
 MODELS = tuple(ModelInfo("embedded", "house-model", f"{number:064x}") for number in (1, 2, 3))
-LOOKS = second_looks.LookPolicy(before_share=0.02, before_sections=("court",), after_share=0.05)
+LOOKS = LookPolicy(before_share=0.02, before_sections=("court",), after_share=0.05)
 BATCH = 1000
 
 
@@ -138,7 +140,7 @@ class Maker:
             return
         exports.record_export(self.db, [draft_id], format="json", target="site", actor=NIGHT, at=self.tick())
         if self.random.random() < 0.01:
-            version = drafts.load_draft(self.db, draft_id).version
+            version = load_draft(self.db, draft_id).version
             decisions.withdraw(self.db, draft_id, note="made up", version=version, actor=editor, at=self.tick())
 
     def looks(self, draft_id: int) -> list[int]:

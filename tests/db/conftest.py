@@ -4,7 +4,7 @@ import hashlib
 import importlib
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +23,7 @@ from db.deciding.second_looks import take_look
 from db.drafts import claims
 from db.drafts import saving as drafts
 from db.drafts.assignments import assign, unassign
+from db.drafts.rows import load_draft
 from db.look_rules import LookPolicy
 from db.opening import open_database
 from db.records import (
@@ -91,7 +92,7 @@ class Newsroom:
 
     def load(self, draft_id: int) -> Draft:
         """Return the draft as it stands."""
-        return drafts.load_draft(self.db, draft_id)
+        return load_draft(self.db, draft_id)
 
     def approve(self, draft_id: int, actor: Actor | None = None, texts: Any = None, **more: Any) -> Draft:
         """Approve the draft as it stands, or with these texts."""
@@ -146,26 +147,20 @@ class Newsroom:
         return [row[0] for row in self.db.conn.execute("SELECT act FROM review_log ORDER BY seq")]
 
 
+def opened(path: Path) -> Newsroom:
+    """Return a newsroom with an empty record there."""
+    db = open_database(path)
+    db.conn.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug; those that do open their own
+    return Newsroom(path, db)
+
+
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Newsroom]:
     """A newsroom with an empty record."""
-    path = tmp_path / "takeaways.db"
-    db = open_database(path)
-    db.conn.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug; those that do open their own
-    yield Newsroom(path, db)
+    room = opened(tmp_path / "takeaways.db")
+    db = room.db
+    yield room
     db.conn.close()
-
-
-@pytest.fixture
-def newsroom() -> Callable[[Path], Newsroom]:
-    """Return what opens further newsrooms with empty records, for tests that need one an example."""
-
-    def opened(path: Path) -> Newsroom:
-        db = open_database(path)
-        db.conn.execute("PRAGMA synchronous = OFF")
-        return Newsroom(path, db)
-
-    return opened
 
 
 @pytest.fixture(params=["sqlite-utils", "bare"])
@@ -191,6 +186,14 @@ def reviewed(room: Newsroom) -> int:
     room.draft("b")
     room.reject(room.draft("c"))
     return draft
+
+
+@pytest.fixture
+def redrafted(room: Newsroom) -> Newsroom:
+    """Ana rejected draft 1, and the night drafted the article anew: draft 2."""
+    room.reject(room.draft())
+    drafts.save_draft(room.db, 1, room.drafted(), actor=room.night, at=room.later())
+    return room
 
 
 @pytest.fixture(scope="session")

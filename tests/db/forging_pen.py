@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from db.bound_rows import DRAFT_COLUMNS, TAKEAWAY_COLUMNS, rows_text
+from db.bound_rows import DRAFT_COLUMNS, TAKEAWAY_COLUMNS, DraftCells, TakeawayCells, rows_text
 from db.errors import LogBrokenError
 from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom
@@ -20,7 +20,6 @@ ANYHOW = (
     *("v", "at", "actor", "actor_kind", "tool", "article", "draft", "revision", "coverage_percent"),
     *("drafter", "model", "model_revision", "prompt", "prompt_sha256"),
 )
-_COLUMNS = TAKEAWAY_COLUMNS.split(", ")
 
 
 def _under_salt(text: str) -> str:
@@ -83,7 +82,7 @@ class Pen:
     def rows(self, draft: int = 1, **cells: Any) -> str:
         """Change columns of the draft's takeaways (a list is one for each); return the digest of its rows then."""
         three = [
-            dict(zip(_COLUMNS, row, strict=True))
+            TakeawayCells(*row)._asdict()
             for row in self.connection.execute(
                 f"SELECT {TAKEAWAY_COLUMNS} FROM takeaways WHERE draft_id = ? ORDER BY position", (draft,)
             )
@@ -94,7 +93,7 @@ class Pen:
                 stands = row[column].replace("'", "''")
                 self.sql(f"UPDATE takeaways SET {column} = '{stands}' WHERE draft_id = {draft} AND position = {place}")
         of_draft = self.connection.execute(f"SELECT {DRAFT_COLUMNS} FROM drafts WHERE id = ?", (draft,)).fetchone()
-        return _under_salt(rows_text([tuple(row.values()) for row in three], of_draft))
+        return _under_salt(rows_text([TakeawayCells(**row) for row in three], DraftCells(*of_draft)))
 
     def sql(self, statement: str) -> "Pen":
         """Add a statement."""

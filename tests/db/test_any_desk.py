@@ -3,7 +3,6 @@
 import random
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -14,13 +13,15 @@ from db.articles import gates
 from db.articles.wanted import to_draft
 from db.deciding import acts as decisions
 from db.deciding import planted, second_looks, undo
+from db.deciding.look_policy import set_look_policy
 from db.drafts import assignments, claims, working_copies
 from db.drafts.saving import save_draft
 from db.errors import TakeawaysError
+from db.look_rules import LookPolicy
 from db.records import Actor, Flag, Severity
 from db.upkeep import redaction
 from db.verifying.verify import verify
-from tests.db.conftest import Newsroom
+from tests.db.conftest import Newsroom, opened
 
 PEOPLE = (*[Actor("Ana")] * 5, Actor("Ben"), Actor("Cem"))
 """One decides most: only one's own latest decisions are undone."""
@@ -66,8 +67,8 @@ class AnyDesk:
                 db, second_looks.open_looks(db, actor=by["actor"])[0].id, second=pick(["as_drafted", "changed"]), **by
             ),
             "export": lambda: room.export(*(each.draft.id for each in exports.exportable(db, at=by["at"]))),
-            "policy": lambda: second_looks.set_look_policy(
-                db, second_looks.LookPolicy(pick([0.0, 0.5]), pick([(), ("court",)]), pick([(), ("name",)]), 0.5), **by
+            "policy": lambda: set_look_policy(
+                db, LookPolicy(pick([0.0, 0.5]), pick([(), ("court",)]), pick([(), ("name",)]), 0.5), **by
             ),
             "plant": lambda: planted.plant(
                 db, draft, position=2, text="Nine.", kind="number", actor=room.night, at=by["at"]
@@ -122,10 +123,10 @@ NAMES = (
 )
 @given(st.lists(st.sampled_from(NAMES), min_size=60, max_size=120), st.integers(0, 2**32))
 def test_any_acts_leave_a_record_that_verifies(
-    newsroom: Callable[[Path], Any], independent: Any, tmp_path_factory: Any, acts: list[str], seed: int
+    independent: Any, tmp_path_factory: Any, acts: list[str], seed: int
 ) -> None:
     """By `verify` of the package and by the one that auditors carry with them."""
-    room = newsroom(tmp_path_factory.mktemp("any") / "takeaways.db")
+    room = opened(tmp_path_factory.mktemp("any") / "takeaways.db")
     desk = AnyDesk(room, random.Random(seed))
     for name in ["draft", *acts]:
         desk.do(name)

@@ -1,7 +1,6 @@
 """Assignments: whom a draft is for, by a logged act that lasts; what the queue makes of it."""
 
-import os
-import traceback
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from db.records import Actor, Draft, DraftState
 from db.upkeep.redaction import redact_entry
 from db.verifying.verify import verify
 from tests.db.conftest import Newsroom
+from tests.db.processes import ended, in_child
 
 
 def give(room: Newsroom, draft: int, editor: str = "Ben", actor: Actor | None = None, **more: Any) -> Draft:
@@ -236,13 +236,11 @@ def test_two_chiefs_at_once(room: Newsroom, independent: Any) -> None:
     """Two processes assign and take back the same drafts: every act is logged in turn, and the last one holds."""
     ids = [room.draft(name) for name in "abc"]
     room.db.conn.close()
-    children = []
-    for chief, editor in (("Ana", "Dora"), ("Ben", "Emil")):
-        child = os.fork()
-        if not child:
-            _assign_and_take_back(room.path, ids, Actor(chief), editor, room.now)
-        children.append(child)
-    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0]
+    children = [
+        in_child(partial(_assign_and_take_back, room.path, ids, Actor(chief), editor, room.now))
+        for chief, editor in (("Ana", "Dora"), ("Ben", "Emil"))
+    ]
+    assert [ended(child) for child in children] == [0, 0]
     room.db = open_database(room.path)
     for draft_id in ids:
         last = [one for one in of_draft(room.db, draft_id) if one.act.endswith("assigned")][-1]
@@ -251,14 +249,9 @@ def test_two_chiefs_at_once(room: Newsroom, independent: Any) -> None:
 
 
 def _assign_and_take_back(path: Path, ids: list[int], chief: Actor, editor: str, at: Any) -> None:
-    """Do it thirty times in this process, and end it."""
-    try:
-        db = open_database(path)
-        for _ in range(30):
-            for draft_id in ids:
-                assign(db, draft_id, editor, actor=chief, at=at)
-                unassign(db, draft_id, actor=chief, at=at)
-    except BaseException:  # noqa: BLE001 - the child must never return into pytest
-        traceback.print_exc()
-        os._exit(1)
-    os._exit(0)
+    """Do it thirty times."""
+    db = open_database(path)
+    for _ in range(30):
+        for draft_id in ids:
+            assign(db, draft_id, editor, actor=chief, at=at)
+            unassign(db, draft_id, actor=chief, at=at)

@@ -14,8 +14,10 @@ from db.opening import open_database, open_read_only
 from db.upkeep import backup as backing
 from db.upkeep.backup import backup
 from db.upkeep.check import Area, Fault, check
-from db.verifying.verify import anchor, verify
+from db.verifying.anchors import anchor
+from db.verifying.verify import verify
 from tests.db.conftest import Newsroom
+from tests.db.processes import ended, in_child
 
 
 def test_a_copy_is_one_file_that_verifies(room: Newsroom, tmp_path: Path) -> None:
@@ -181,10 +183,7 @@ def test_two_at_once_each_prove_their_own(room: Newsroom, tmp_path: Path, monkey
         monkeypatch.setattr(backing, "to_disk", disk)
         with monkeypatch.context() as patch:
             patch.setattr(backing, "copy_to", die)
-            child = os.fork()
-            if child == 0:
-                backup(open_read_only(room.path), spare)
-            os.waitpid(child, 0)
+            assert ended(in_child(lambda: backup(open_read_only(room.path), spare))) == 9
         disk(path)
 
     monkeypatch.setattr(backing, "to_disk", second)
@@ -198,10 +197,8 @@ def test_what_killed_ones_left_is_cleared_and_nothing_of_one_that_runs(room: New
     """The next copy of that name takes it away."""
     spare, live = tmp_path / "copies" / "spare.db", os.getppid()
     spare.parent.mkdir()
-    child = os.fork()
-    if child == 0:
-        os._exit(0)
-    os.waitpid(child, 0)
+    child = in_child(lambda: None)
+    ended(child)
     left = [f".spare.db.{ending}" for ending in ("partial", f"partial-{child}-aa", f"partial-{child}-aa-journal")]
     for name in (*left, f".spare.db.partial-{live}-bb"):
         (spare.parent / name).write_bytes(b"pages")
@@ -235,11 +232,7 @@ def test_a_slow_copy_does_not_take_the_place_of_a_later_one(
         """Let the other one do its work here."""
         monkeypatch.setattr(backing, "to_disk", disk)
         room.draft()
-        child = os.fork()
-        if child == 0:
-            backup(open_read_only(room.path), spare)
-            os._exit(0)
-        assert os.waitpid(child, 0)[1] == 0
+        assert ended(in_child(lambda: backup(open_read_only(room.path), spare))) == 0
         disk(path)
 
     monkeypatch.setattr(backing, "to_disk", later)

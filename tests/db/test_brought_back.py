@@ -5,14 +5,13 @@ from typing import Any
 import pytest
 
 from db.deciding.undo import redo
-from db.drafts.assignments import assign, unassign, waiting_draft
+from db.drafts.assignments import assign, draft_to_assign, unassign
 from db.drafts.queue import became_of
 from db.figures.listing import listed
+from db.records import DraftState
 from db.verifying.verify import verify
 from tests.db.conftest import Newsroom
-from tests.db.test_making_way import PENDING, anew, open_again, redrafted, states, take_back
-
-__all__ = ["redrafted"]
+from tests.db.drafted_anew import anew, open_again, states, take_back
 
 
 @pytest.mark.parametrize("whose", ["Cem", ""])
@@ -28,7 +27,7 @@ def test_whom_the_newer_draft_is_for_the_older_is_for(redrafted: Newsroom, indep
     else:
         unassign(room.db, third, actor=room.ben, at=room.later())
     take_back(room)
-    assert (room.load(1).state, room.load(1).assigned_to) == (PENDING, whose)
+    assert (room.load(1).state, room.load(1).assigned_to) == (DraftState.PENDING, whose)
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
 
 
@@ -39,7 +38,7 @@ def test_what_came_back_is_the_articles_draft_everywhere(redrafted: Newsroom) ->
     (one,) = listed(room.db, at=room.now)
     assert (one.standing, one.draft) == ("pending", 1)
     assert became_of(room.db, "pier") == {"pending": 1}
-    assert waiting_draft(room.db, 1) == 1
+    assert draft_to_assign(room.db, 1) == 1
     redo(room.db, actor=room.ana, at=room.later())
     assert (listed(room.db, at=room.now)[0].standing, became_of(room.db, "pier")) == ("waiting", {"rejected": 1})
 
@@ -51,7 +50,7 @@ def test_a_draft_that_waits_comes_before_one_that_is_stale(redrafted: Newsroom) 
     room.ingest()
     open_again(room)
     assert states(room) == ["pending", "stale"]
-    assert listed(room.db, at=room.now)[0].draft == waiting_draft(room.db, 1) == 1
+    assert listed(room.db, at=room.now)[0].draft == draft_to_assign(room.db, 1) == 1
     assert became_of(room.db, "pier") == {"pending": 1}
 
 

@@ -9,7 +9,8 @@ from db.asking.canned import ask
 from db.deciding.acts import reopen
 from db.deciding.undo import undo
 from db.errors import RefusedError
-from db.verifying.verify import anchor, told_of_clocks, verify
+from db.verifying.anchors import anchor
+from db.verifying.verify import told_of_clocks, verify
 from tests.db.conftest import Newsroom
 
 

@@ -16,7 +16,8 @@ from db.deciding.acts import reopen
 from db.errors import DatabaseError
 from db.opening import open_database
 from db.upkeep.check import check
-from db.verifying import verify as proving
+from db.verifying.anchors import anchor
+from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom
 
 REFUSED = {
@@ -68,7 +69,7 @@ def test_refused_on_any_connection(room: Newsroom, forger: sqlite3.Connection, s
     with pytest.raises(sqlite3.Error):
         forger.execute(sql)
     assert "\n".join(room.bare().iterdump()) == before
-    assert proving.verify(room.db).ok
+    assert verify(room.db).ok
 
 
 FOUND = {
@@ -107,7 +108,7 @@ def test_found_without_an_anchor(room: Newsroom, forgery: Forgery, independent: 
     """Triggers dropped, data forged, triggers made again: `verify` names the first bad entry; so does the other one."""
     statements, entry, kind = FOUND[name]
     forgery.unguarded(*statements)
-    found = proving.verify(room.db)
+    found = verify(room.db)
     assert not found.ok
     assert kind in {problem.kind for problem in found.problems}
     if entry:
@@ -117,10 +118,10 @@ def test_found_without_an_anchor(room: Newsroom, forgery: Forgery, independent: 
 
 def test_good_record_verifies_with_both(room: Newsroom, reviewed: int, independent: Any) -> None:
     """Nothing forged, nothing found, with an anchor from the middle and one from the end."""
-    early = proving.anchor(room.db)
+    early = anchor(room.db)
     room.withdraw(reviewed)
-    late = proving.anchor(room.db)
-    assert proving.verify(room.db, anchor=[early, late]).problems == ()
+    late = anchor(room.db)
+    assert verify(room.db, anchor=[early, late]).problems == ()
     assert independent.verify(room.path, [early.line(), late.line()]) == []
 
 
@@ -128,30 +129,30 @@ def test_tail_cut_with_its_rows_needs_the_anchor(room: Newsroom, forgery: Forger
     """The last acts and all they left in the tables are removed: consistent in itself, only the anchor knows better."""
     room.draft("a")
     room.ingest("b")
-    anchor = proving.anchor(room.db)
+    kept = anchor(room.db)
     forgery.unguarded(
         "DELETE FROM log_texts WHERE entry = 3",
         "DELETE FROM review_log WHERE seq = 3",
         "DELETE FROM revisions WHERE id = 2",
         "DELETE FROM articles WHERE id = 2",
     )
-    assert proving.verify(room.db).ok
+    assert verify(room.db).ok
     assert independent.verify(room.path) == []
-    (problem,) = proving.verify(room.db, anchor=anchor).problems
+    (problem,) = verify(room.db, anchor=kept).problems
     assert "tail was cut" in problem.message
-    assert independent.verify(room.path, [anchor.line()])
+    assert independent.verify(room.path, [kept.line()])
 
 
 @pytest.mark.usefixtures("reviewed")
 def test_whole_chain_rewritten_needs_the_anchor(room: Newsroom, forgery: Forgery, independent: Any) -> None:
     """Another editor's name in every entry and all hashes computed anew: only the anchor finds it, and says so."""
-    anchor = proving.anchor(room.db)
+    kept = anchor(room.db)
     forgery.rewritten("UPDATE review_log SET body = replace(body, '\"Ana\"', '\"Eve\"')")
-    assert proving.verify(room.db).ok
+    assert verify(room.db).ok
     assert independent.verify(room.path) == []
-    (problem,) = proving.verify(room.db, anchor=anchor).problems
+    (problem,) = verify(room.db, anchor=kept).problems
     assert "rewritten" in problem.message
-    assert independent.verify(room.path, [anchor.line()])
+    assert independent.verify(room.path, [kept.line()])
 
 
 def test_clock_set_back_is_said_or_found(room: Newsroom, independent: Any) -> None:
@@ -159,7 +160,7 @@ def test_clock_set_back_is_said_or_found(room: Newsroom, independent: Any) -> No
     room.ingest("a")
     room.later(hours=-5)
     room.ingest("b")
-    found = proving.verify(room.db)
+    found = verify(room.db)
     assert (found.ok, found.clock_steps) == (True, 1)
     forger = room.bare()
     head = forger.execute("SELECT seq, hash FROM review_log ORDER BY seq DESC LIMIT 1").fetchone()
@@ -170,7 +171,7 @@ def test_clock_set_back_is_said_or_found(room: Newsroom, independent: Any) -> No
     values = (facts["seq"], text, head[1], hashed)
     forger.execute("INSERT INTO review_log (seq, body, previous, hash) VALUES (?, ?, ?, ?)", values)
     forger.close()
-    assert "clock" in {problem.kind for problem in proving.verify(room.db).problems}
+    assert "clock" in {problem.kind for problem in verify(room.db).problems}
     assert independent.verify(room.path)
 
 
@@ -211,4 +212,4 @@ def test_a_machines_approval_makes_nothing_reviewed(room: Newsroom, forger: sqli
     forger.execute("INSERT INTO log_texts SELECT 3, field, salt, text FROM log_texts WHERE entry = 2")
     with pytest.raises(sqlite3.IntegrityError, match="named person"):
         forger.execute("UPDATE drafts SET state = 'reviewed', approval = 3 WHERE id = ?", (draft,))
-    assert "rule" in {problem.kind for problem in proving.verify(room.db).problems}
+    assert "rule" in {problem.kind for problem in verify(room.db).problems}

@@ -11,7 +11,8 @@ from db.deciding.undo import redo, undo
 from db.drafts.saving import save_draft
 from db.look_rules import LookPolicy
 from db.records import Flag, Severity
-from db.verifying.verify import anchor, verify
+from db.verifying.anchors import anchor
+from db.verifying.verify import verify
 from tests.db.conftest import BETTER, TEXTS, Forgery, Newsroom
 from tests.db.forging_pen import Pen
 

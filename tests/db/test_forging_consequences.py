@@ -9,7 +9,8 @@ from db.deciding.acts import reopen
 from db.deciding.planted import plant
 from db.deciding.undo import redo, undo
 from db.upkeep.redaction import redact_entry
-from db.verifying.verify import anchor, verify
+from db.verifying.anchors import anchor
+from db.verifying.verify import verify
 from tests.db.conftest import BETTER, BODY, TEXTS, Forgery, Newsroom
 from tests.db.forging_pen import FORGED, Pen
 

@@ -11,7 +11,8 @@ from db.deciding.undo import undo
 from db.look_rules import LookPolicy
 from db.records import Flag, Severity
 from db.upkeep.redaction import redact_entry
-from db.verifying.verify import anchor, verify
+from db.verifying.anchors import anchor
+from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import FORGED, Pen
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from db.fingerprints import policy_digest
-from db.verifying import verify as proving
+from db.verifying.anchors import anchor
 from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom
 
@@ -175,7 +175,7 @@ def test_a_forged_redaction_is_found(
 
 def test_everything_rewritten_needs_the_anchor(lived: Newsroom, forgery: Forgery, independent: Any) -> None:
     """Log, tables and all hashes made anew by somebody who knows how: only the anchor knows better."""
-    anchor = proving.anchor(lived.db)
+    kept = anchor(lived.db)
     at, policy = forgery.connection.execute("SELECT at, policy FROM look_policies").fetchone()
     was, told = (policy_digest(at, name, policy) for name in ("Ben", "Bob"))
     forgery.rewritten(
@@ -188,6 +188,6 @@ def test_everything_rewritten_needs_the_anchor(lived: Newsroom, forgery: Forgery
     )
     assert verify(lived.db).problems == ()
     assert independent.verify(lived.path) == []
-    (problem,) = verify(lived.db, anchor=anchor).problems
-    assert (problem.kind, problem.entry) == ("anchor", anchor.count)
-    assert independent.verify(lived.path, [anchor.line()])
+    (problem,) = verify(lived.db, anchor=kept).problems
+    assert (problem.kind, problem.entry) == ("anchor", kept.count)
+    assert independent.verify(lived.path, [kept.line()])

@@ -16,7 +16,8 @@ from db.look_rules import LookPolicy
 from db.names import folded
 from db.records import Actor, Flag, Severity
 from db.times import stamp
-from db.verifying.verify import anchor, verify
+from db.verifying.anchors import anchor
+from db.verifying.verify import verify
 from tests.db.conftest import BODY, Forgery, Newsroom
 from tests.db.forging_pen import Pen
 

@@ -11,8 +11,7 @@ from db.drafts.claims import release
 from db.drafts.saving import save_draft
 from db.log import three
 from tests.db.conftest import BETTER, BODY, Forgery, Newsroom
-from tests.db.forging_pen import Pen
-from tests.db.test_making_way import (
+from tests.db.drafted_anew import (
     anew,
     approved,
     brought_back,
@@ -20,11 +19,10 @@ from tests.db.test_making_way import (
     edited_and_taken_back,
     held,
     mine,
-    redrafted,
     take_back,
 )
+from tests.db.forging_pen import Pen
 
-__all__ = ["redrafted"]
 PLAIN = ("v", "tool", "article", "draft", "revision")
 
 

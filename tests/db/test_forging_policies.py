@@ -12,7 +12,8 @@ from db.facts import Facts
 from db.log import Entry, append
 from db.look_rules import LookPolicy
 from db.times import stamp
-from db.verifying.verify import anchor, verify
+from db.verifying.anchors import anchor
+from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import Pen
 

@@ -84,7 +84,7 @@ def test_a_draft_of_a_blanked_text(room: Newsroom, independent: Any, monkeypatch
     room.ingest()
     redact_article(room.db, 1, reason="order 12/26", actor=room.ana, at=room.later())
     seq = len(room.acts()) + 1
-    text = {"article_id": 1, "sha256": sha256, "section": "", "revision_id": 1, "source": ""}
+    text = saving._DraftOf(1, 1, sha256, section="", source="")
     monkeypatch.setattr(saving, "_article_for", lambda *_: text)
     save_draft(room.db, 1, room.drafted(), actor=room.night, at=room.later())
     found = [(one.entry, one.message) for one in verify(room.db).problems]

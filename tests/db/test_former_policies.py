@@ -16,10 +16,11 @@ from db.opening import open_database
 from db.schema.former_policies import UPGRADE
 from db.times import stamp
 from db.upkeep.restore import restore
-from db.verifying.verify import anchor, verify
+from db.verifying.anchors import anchor
+from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom
 from tests.db.forging_pen import Pen
-from tests.db.test_migrate import lived_in, older
+from tests.db.older_records import lived_in, older
 
 SOFT = '{"before_share":0.0,"before_sections":[],"before_flags":[],"after_share":0.0}'
 ALL = SOFT.replace('"before_share":0.0', '"before_share":1.0')

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.bound_rows import rows_text
+from db.bound_rows import DraftCells, TakeawayCells, rows_text
 from db.history import LogFilters, entries, history
 from db.log import GENESIS, canonical, chained, digest
 from tests.db.conftest import Newsroom
@@ -44,7 +44,8 @@ def test_documented_rows_vector_holds() -> None:
     """The page's rows under the page's salt have the page's digest."""
     rows, hashed = re.findall(r"```rows-vector\n(.*)\n([0-9a-f]{64})\n```", PAGE)[0]
     form = json.loads(rows)
-    assert digest("00112233445566778899aabbccddeeff", rows_text(form["takeaways"], form["draft"])) == hashed
+    three = [TakeawayCells(*cells) for cells in form["takeaways"]]
+    assert digest("00112233445566778899aabbccddeeff", rows_text(three, DraftCells(*form["draft"]))) == hashed
 
 
 @given(body=st.dictionaries(st.text("abcxyz_", min_size=1), VALUES, max_size=5))
@@ -78,7 +79,9 @@ def test_every_act_says_who_when_what_with_which_version(room: Newsroom) -> None
     room.claim(draft)
     room.approve(draft)
     room.export(draft)
-    for entry in history(room.db, 1):
+    logged = history(room.db, 1)
+    assert [entry.act for entry in logged] == ["ingested", "drafted", "claimed", "approved", "exported"]
+    for entry in logged:
         assert {"at", "actor", "actor_kind", "tool", "article", "v"} <= entry.body.keys()
 
 

@@ -91,7 +91,7 @@ def test_what_only_waited_then(room: Newsroom, brought_back: Told) -> None:
     room.draft("a")
     room.draft("b")
     first, second = brought_back(since)
-    assert first.endswith(": Ana withdrew it on 2026-03-02 08:07 UTC: libel")
+    assert ": Ana withdrew it on 2026-03-02 08:07 UTC: libel; it left to site (json) on" in first
     assert second.endswith(": Ana rejected it (wrong number) on 2026-03-02 08:08 UTC: 40.")
 
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from db.articles.wanted import to_draft
-from db.deciding.acts import reopen
 from db.deciding.recent import recent_decisions
 from db.deciding.undo import redo, undo
 from db.drafts.claims import claim, release
@@ -17,41 +16,22 @@ from db.drafts.saving import save_draft
 from db.drafts.working_copies import keep, left_behind
 from db.errors import ConflictError, NewerDraftError, RefusedError
 from db.opening import open_database
-from db.records import DraftState
 from db.verifying.verify import verify
 from tests.db.conftest import BETTER, Newsroom
-from tests.db.test_migrate import older
-
-PENDING, REJECTED, SUPERSEDED = DraftState.PENDING, DraftState.REJECTED, DraftState.SUPERSEDED
-
-
-@pytest.fixture
-def redrafted(room: Newsroom) -> Newsroom:
-    """Ana rejected draft 1, and the night drafted the article anew: draft 2."""
-    room.reject(room.draft())
-    anew(room)
-    return room
-
-
-def anew(room: Newsroom) -> int:
-    """Let the night draft the first article anew."""
-    return save_draft(room.db, 1, room.drafted(), actor=room.night, at=room.later())
-
-
-def states(room: Newsroom) -> list[str]:
-    """Return the states of all drafts."""
-    return [row[0] for row in room.db.conn.execute("SELECT state FROM drafts ORDER BY id")]
-
-
-def take_back(room: Newsroom) -> object:
-    """Take the last decision of Ana back."""
-    return undo(room.db, actor=room.ana, at=room.later())
-
-
-def open_again(room: Newsroom) -> object:
-    """Let Ana reopen draft 1."""
-    return reopen(room.db, 1, version=room.load(1).version, actor=room.ana, at=room.later())
-
+from tests.db.drafted_anew import (
+    anew,
+    approved,
+    brought_back,
+    edited,
+    edited_and_taken_back,
+    held,
+    mine,
+    open_again,
+    states,
+    take_back,
+    typed,
+)
+from tests.db.older_records import older
 
 WAYS = pytest.mark.parametrize("back", [take_back, open_again], ids=["undone", "reopened"])
 
@@ -107,40 +87,6 @@ def test_step_by_step_through_two_rejections(redrafted: Newsroom, independent: A
     assert (verify(room.db).problems, independent.verify(room.path)) == ((), [])
 
 
-def held(room: Newsroom) -> None:
-    """Ben has it in hand."""
-    room.claim(2, room.ben)
-
-
-def edited(room: Newsroom) -> None:
-    """Ben edited it, and gave it back."""
-    room.claim(2, room.ben)
-    room.edit(2, BETTER, room.ben)
-    release(room.db, 2, actor=room.ben, at=room.later())
-
-
-def edited_and_taken_back(room: Newsroom) -> None:
-    """Ben edited it, and took that back."""
-    room.edit(2, BETTER, room.ben)
-    undo(room.db, actor=room.ben, at=room.later())
-
-
-def brought_back(room: Newsroom) -> None:
-    """Ben rejected it, and took that back."""
-    room.reject(2, room.ben)
-    undo(room.db, actor=room.ben, at=room.later())
-
-
-def typed(room: Newsroom) -> None:
-    """Ben typed words for it, and saved none."""
-    keep(room.db, 2, (BETTER, "", ""), base_version=1, actor=room.ben, at=room.later())
-
-
-def mine(room: Newsroom) -> None:
-    """Ana edited it herself: that is to be taken back first."""
-    room.edit(2, BETTER)
-
-
 TOUCHES = {
     held: "Ben has the newer draft",
     edited: "Ben edited the newer draft",
@@ -149,11 +95,6 @@ TOUCHES = {
     typed: "Ben began to edit the newer draft",
     mine: "you edited the newer draft",
 }
-
-
-def approved(room: Newsroom) -> None:
-    """Ben approved it."""
-    room.approve(2, room.ben)
 
 
 @WAYS

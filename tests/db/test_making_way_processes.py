@@ -20,10 +20,9 @@ from db.errors import ConflictError, RefusedError
 from db.opening import open_database
 from db.verifying.verify import verify
 from tests.db.conftest import BETTER, Newsroom
-from tests.db.test_making_way import anew, redrafted, states
-from tests.db.test_processes import ANA, BEN, NIGHT, NOW, ended, in_child, survived
+from tests.db.drafted_anew import anew, states
+from tests.db.processes import ANA, BEN, NIGHT, NOW, ended, in_child, survived
 
-__all__ = ["redrafted"]
 ROUNDS = 6
 Act = Callable[[Database], object]
 

@@ -7,14 +7,18 @@ import pytest
 from db.articles.wanted import to_draft
 from db.deciding.acts import reopen
 from db.deciding.mending import draft_again
+from db.deciding.second_looks import open_looks, take_look
 from db.deciding.taken_out import taken_out
 from db.deciding.undo import undo
 from db.errors import ConflictError, NewerDraftError, RefusedError
 from db.history import LogFilters, entries
-from db.records import DraftState
+from db.look_rules import LookPolicy
+from db.records import Actor, DraftState
 from db.upkeep.redaction import redact_entry
 from db.verifying.verify import verify
 from tests.db.conftest import BETTER, BODY, SPARE, TEXTS, Newsroom
+
+MORE, LAST = "Fishermen wanted a longer pier.", "The harbour board met twice."
 
 
 def withdrawn(room: Newsroom, texts: Any = None) -> int:
@@ -149,3 +153,23 @@ def test_none_of_an_article_that_is_killed(room: Newsroom) -> None:
     room.ingest(pub_status="canceled")
     with pytest.raises(RefusedError, match="not to be published"):
         again(room, first)
+
+
+@pytest.mark.parametrize(("texts", "waiting"), [((BETTER, SPARE, MORE), 0), ((LAST, SPARE, MORE), 1)])
+def test_the_second_look_is_not_for_who_wrote_or_approved_words_of_the_set(
+    room: Newsroom, texts: Any, waiting: int
+) -> None:
+    """Ana wrote the first of them, Cleo approved the set, Ben opened it again: as long as one of its words stands."""
+    cleo, dora = Actor("Cleo"), Actor("Dora")
+    first = room.draft(section="Court")
+    room.edit(first, BETTER, room.ana)
+    room.approve(first, cleo)
+    room.withdraw(first, room.ben)
+    second = draft_again(room.db, first, version=room.load(first).version, actor=room.ben, at=room.later())
+    room.approve(second, room.ben, texts=texts, flags=((), (), ()), looks=LookPolicy(before_sections=("Court",)))
+    assert [len(open_looks(room.db, actor=one)) for one in (room.ana, cleo)] == [waiting, waiting]
+    assert (len(open_looks(room.db, actor=room.ben)), len(open_looks(room.db, actor=dora))) == (0, 1)
+    (look,) = open_looks(room.db, actor=dora)
+    if not waiting:
+        with pytest.raises(RefusedError, match="neither approved nor edited"):
+            take_look(room.db, look.id, second="as_drafted", actor=room.ana, at=room.later())

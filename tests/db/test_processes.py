@@ -1,15 +1,11 @@
 """Many processes at once, and processes that die in the middle of an act: nothing decided twice, nothing half done."""
 
 import json
-import os
 import random
-import shutil
-import signal
-import traceback
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -35,45 +31,9 @@ from db.records import Actor, ArticleText, Draft, Drafted, DraftFailed, ModelInf
 from db.upkeep.redaction import redact_article, redact_entry
 from db.verifying.verify import verify
 from tests.db.conftest import Newsroom
+from tests.db.processes import ANA, BEN, NIGHT, NOW, ended, in_child, survived
 
 MODEL = ModelInfo("embedded", "house-model", "a" * 64)
-NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
-ANA, BEN, NIGHT = Actor("Ana"), Actor("Ben"), Actor("night run", "machine")
-
-
-def in_child(work: Callable[[], None]) -> int:
-    """Run `work` in a forked process; return its process id."""
-    child = os.fork()
-    if child:
-        return child
-    try:
-        work()
-    except BaseException:  # noqa: BLE001 - the child must never return into pytest
-        traceback.print_exc()
-        os._exit(1)
-    os._exit(0)
-
-
-def ended(child: int) -> int:
-    """Return the exit status of a child: 0, 1, or -9 when it was killed."""
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
-def dying_at(statement: int, path: Path, act: Callable[[Database], Any]) -> None:
-    """Do the act, and kill this process before the statement of that number."""
-    db = open_database(path)
-    seen = 0
-
-    def count(_: str) -> None:
-        nonlocal seen
-        seen += 1
-        if seen == statement:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    db.conn.set_trace_callback(count)
-    act(db)
-    db.conn.set_trace_callback(None)
-    db.conn.close()
 
 
 def drafting(db: Database, draft_id: int) -> int:
@@ -138,21 +98,6 @@ def stage(room: Newsroom) -> Newsroom:
     gates.gate_article(room.db, 1, "short: 20 words", actor=room.night, at=room.later())
     room.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return room
-
-
-def survived(original: Path, folder: Path, statement: int, act: Callable[[Database], Any]) -> tuple[int, int]:
-    """Do the act on a copy and die at a statement; return the exit status and how many entries the log has."""
-    copy = folder / "copy.db"
-    for leftover in folder.glob("copy.db*"):
-        leftover.unlink()
-    shutil.copy(original, copy)
-    status = ended(in_child(lambda: dying_at(statement, copy, act)))
-    assert status in (0, -signal.SIGKILL)
-    db = open_database(copy)
-    found = verify(db)
-    db.conn.close()
-    assert found.ok, (statement, found.problems)
-    return status, found.entries
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=() if name in QUICK else pytest.mark.slow) for name in ACTS])

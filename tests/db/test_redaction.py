@@ -28,7 +28,8 @@ from db.opening import open_database
 from db.records import ArticleText, DraftFailed
 from db.upkeep.redaction import redact_article, redact_entry
 from db.upkeep.remaining import holders
-from db.verifying.verify import anchor, verify
+from db.verifying.anchors import anchor
+from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom
 
 WITNESS = "Minor witness Tilda Quill, 12, spoke of the pier."

@@ -16,8 +16,10 @@ from db.upkeep.backup import backup
 from db.upkeep.check import grave_faults
 from db.upkeep.lost_acts import Lost
 from db.upkeep.restore import restore
-from db.verifying.verify import Anchor, anchor, verify
+from db.verifying.anchors import Anchor, anchor
+from db.verifying.verify import verify
 from tests.db.conftest import Forgery, Newsroom
+from tests.db.processes import die_elsewhere, ended, in_child
 
 
 @pytest.fixture
@@ -72,12 +74,7 @@ def test_killed_in_the_middle(
     room: Newsroom, copied: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: int
 ) -> None:
     """After whichever step: one whole set has the newest entry, under one name, and the second try ends it."""
-    db = open_database(room.path)
-    Newsroom(room.path, db, now=room.later()).ingest("b")
-    stood = {path: path.read_bytes() for path in room.path.parent.glob("takeaways.db*")}
-    db.conn.close()
-    for path, content in stood.items():
-        path.write_bytes(content)
+    die_elsewhere(room)
     left = [calls]
 
     def dying(call: Callable[..., Any]) -> Callable[..., Any]:
@@ -133,14 +130,12 @@ def test_an_open_desk_is_told(room: Newsroom, tmp_path: Path) -> None:
     room.draft()
     copy = backup(room.db, tmp_path / "copies" / "copy.db").path
     stands = room.path.stat().st_ino  # to read the file here would take this process's locks from it
-    child = os.fork()
-    if child == 0:
-        try:
+
+    def refused() -> None:
+        with pytest.raises(BusyError):
             restore(copy, room.path, anchors=[], at=room.now)
-        except BusyError:
-            os._exit(6)
-        os._exit(0)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 6
+
+    assert ended(in_child(refused)) == 0
     assert room.path.stat().st_ino == stands
 
 

@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,11 @@ from db.opening import open_database, open_read_only
 from db.upkeep import restore as restoring
 from db.upkeep.backup import backup
 from db.upkeep.restore import Restored, restore
-from db.verifying.verify import Anchor, anchor, verify
-from tests.db.conftest import Forgery, Newsroom
-from tests.db.test_migrate import older
+from db.verifying.anchors import Anchor, anchor
+from db.verifying.verify import verify
+from tests.db.conftest import Forgery, Newsroom, opened
+from tests.db.older_records import older
+from tests.db.processes import die_elsewhere, ended, in_child
 
 
 @pytest.fixture
@@ -111,27 +112,20 @@ def test_whoever_waits_for_the_record_gets_the_new_one(
         time.sleep(1)
         aside(*given)
 
-    child = os.fork()
-    if child == 0:
+    def refused() -> None:
         os.read(waiting[0], 1)
-        try:
+        with pytest.raises(BusyError):
             open_database(room.path)
-        except BusyError:
-            os._exit(6)
-        os._exit(0)
+
+    child = in_child(refused)
     monkeypatch.setattr("db.upkeep.restore._set_aside", slow)
     restore(spare, room.path, anchors=[], at=room.now)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 6
+    assert ended(child) == 0
 
 
 def test_what_a_killed_desk_left_is_let_back(room: Newsroom, spare: Path) -> None:
     """Its newest decisions are in the log ahead alone, beside what was set aside: it is read with that."""
-    db = open_database(room.path)
-    Newsroom(room.path, db, now=room.later()).ingest("b")
-    stood = {path: path.read_bytes() for path in room.path.parent.glob("takeaways.db*")}
-    db.conn.close()
-    for path, content in stood.items():
-        path.write_bytes(content)
+    die_elsewhere(room)
     aside = restore(spare, room.path, anchors=[], at=room.now).aside
     assert aside is not None
     assert restore(aside, room.path, anchors=[], at=room.later()).copy.count == 5
@@ -151,13 +145,13 @@ def test_a_copy_in_use_is_none(room: Newsroom, spare: Path) -> None:
 
 def _open_elsewhere(path: Path) -> tuple[int, int, int]:
     ready, done = os.pipe(), os.pipe()
-    child = os.fork()
-    if child == 0:
+
+    def opened() -> None:
         Newsroom(path, open_database(path)).ingest("c")
         os.write(ready[1], b"x")
         os.read(done[0], 1)
-        os._exit(0)
-    return child, ready[0], done[1]
+
+    return in_child(opened), ready[0], done[1]
 
 
 def test_the_way_back_over_two_restores(room: Newsroom, spare: Path, tmp_path: Path) -> None:
@@ -173,7 +167,7 @@ def test_the_way_back_over_two_restores(room: Newsroom, spare: Path, tmp_path: P
     assert restore(first, room.path, anchors=[], at=room.later()).copy.count == 4
 
 
-def test_an_older_schema_is_compared_too(tmp_path: Path, newsroom: Callable[[Path], Newsroom]) -> None:
+def test_an_older_schema_is_compared_too(tmp_path: Path) -> None:
     """The first command of a new takeaways is the restore: another record is none, and what was taken back is told."""
     room = Newsroom(tmp_path / "takeaways.db", older(tmp_path / "takeaways.db", 13))
     room.draft()
@@ -184,7 +178,7 @@ def test_an_older_schema_is_compared_too(tmp_path: Path, newsroom: Callable[[Pat
         target.execute("PRAGMA journal_mode = DELETE")
     room.withdraw(1)
     room.db.conn.close()
-    other = newsroom(tmp_path / "other.db")
+    other = opened(tmp_path / "other.db")
     other.ingest("story-2")
     other.db.conn.close()
     with pytest.raises(LogBrokenError, match="another beginning"):

@@ -37,6 +37,14 @@ def test_a_rejection_for_what_is_missing_is_none_of_the_words(room: Newsroom) ->
     assert flag_of(TEXTS[1], taken_out(room.db, 2)) is None
 
 
+def test_a_rejection_for_how_the_article_was_read_is_none_of_the_words(room: Newsroom) -> None:
+    """What stands above the article says so."""
+    room.reject(room.draft(), reason="bad_input")
+    (one,) = taken_out(room.db, 1)
+    assert one.reason_in_words == "the article was read wrongly"
+    assert [flag_of(text, [one]) for text in TEXTS] == [None, None, None]
+
+
 def test_what_was_brought_back_is_not_taken_out(room: Newsroom) -> None:
     """Neither by an undo nor by reopening."""
     first, second = room.draft(), room.draft("story-2")

@@ -13,7 +13,8 @@ import pytest
 from db.errors import DatabaseError, InputError
 from db.opening import open_database, open_read_only
 from db.verifying import spelling
-from db.verifying.verify import MAX_PROBLEMS, Anchor, anchor, checked_at, read_anchors, verify
+from db.verifying.anchors import Anchor, anchor, read_anchors
+from db.verifying.verify import MAX_PROBLEMS, checked_at, verify
 from tests.db.conftest import Forgery, Newsroom
 
 

@@ -129,6 +129,24 @@ async def test_undo_of_nothing_says_so(desk_of: OpenDesk, press: Press, status_o
         assert "no decision to undo" in status_of(app)
 
 
+async def test_a_reviewed_set_says_by_whom_and_since_when(
+    desk_of: OpenDesk, press: Press, session_of: OpenSession, clock: Clock, screen_text: TextOf
+) -> None:
+    """Above the article, whoever opens it; a draft that waits says how old it is."""
+    ben = session_of("Ben Holt")
+    ben.open_draft(2)
+    ben.deciding.approve()
+    clock.move(minutes=20)
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN)
+        assert "PENDING · drafted " in screen_text(app)
+        app.session.open_draft(2)
+        app.screen.opened()  # type: ignore[attr-defined]
+        await press(pilot, "1")
+        assert "REVIEWED · by Ben Holt, 20 min ago" in screen_text(app)
+
+
 async def test_withdraw_and_reopen(desk_of: OpenDesk, press: Press, db: Database) -> None:
     """A reviewed set is withdrawn with a note; a rejected draft is reopened."""
     app: ReviewApp = desk_of()
@@ -267,7 +285,7 @@ async def test_sleeping_keys_say_why(desk_of: OpenDesk, press: Press, status_of:
         await press(pilot, *OPEN, "w")
         assert "only a reviewed set is withdrawn" in status_of(app)
         await press(pilot, "o")
-        assert "only a reviewed, rejected or withdrawn draft is reopened" in status_of(app)
+        assert "only a decided draft is reopened" in status_of(app)
 
 
 async def test_a_click_chooses_and_a_footer_key_acts(desk_of: OpenDesk, press: Press, settled: Settled) -> None:

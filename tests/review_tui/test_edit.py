@@ -1,5 +1,6 @@
 """Editing: live checks, kept at each pause, saved as a logged act, never lost."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -18,7 +19,7 @@ from review_tui.screens.conflict import ConflictScreen
 from review_tui.settings import DeskSettings
 from review_tui.sitting.session import Session
 from review_tui.widgets.typing_field import TypingField, typed
-from tests.review_tui.conftest import OpenDesk, OpenSession, Press, Settled, Shown, TextOf, Until
+from tests.review_tui.conftest import OpenDesk, OpenSession, Press, Settled, Shown, TextOf, Until, packet
 
 pytestmark = pytest.mark.anyio
 
@@ -120,7 +121,8 @@ async def test_a_failed_save_at_a_pause_says_so(
         with monkeypatch.context() as patched:
             patched.setattr(working_copies, "keep", refuse)
             await press(pilot, *EDIT, "end", "x")
-            assert "NOT SAVED" in await shown(pilot, app, "NOT SAVED")
+            drawn = await shown(pilot, app, "NOT SAVED")
+            assert re.search(r"tried again by itself +NOT SAVED: another process is writing to the database\n", drawn)
 
 
 async def test_a_failed_save_says_so_and_blocks_the_way(
@@ -198,6 +200,25 @@ async def test_typing_changes_no_letter_but_its_own(desk_of: OpenDesk, press: Pr
             field.insert(letter)
         await press(pilot, "end")
         assert app.session.sheet().texts[0] == PERSIAN
+
+
+@pytest.mark.parametrize(
+    "word", [PERSIAN, FAMILY, ENGLAND, "\u2764\ufe0f", "1\ufe0f\u20e3", "\u0915\u094d\u200d\u0937"]
+)
+async def test_a_joiner_comes_with_a_key_of_its_own(
+    desk_of: OpenDesk, settled: Settled, press: Press, word: str
+) -> None:
+    """As keyboards and pickers send it; behind a Latin letter it is none."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *EDIT)
+        app.screen.query_one("#field-1", TypingField).clear()
+        packet(app, *word)
+        await settled(pilot)
+        assert app.session.sheet().texts[0] == word
+        packet(app, "x", "\u200c", "\u200d", "y")
+        await settled(pilot)
+        assert app.screen.query_one("#field-1", TypingField).text == f"{word}xy"
 
 
 def test_nothing_unseen_gets_into_a_takeaway() -> None:
@@ -302,3 +323,14 @@ async def test_who_types_without_a_pause_is_kept_all_the_same(
         field = app.screen.query_one("#field-1", TypingField)
         field.insert("?")
         await until(pilot, lambda: working_copies.kept(db, 2, actor=Actor("Ada")) is not None, "kept")
+
+
+async def test_spaces_around_a_text_do_not_count(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:
+    """The record keeps none of them, and the check of the house rule counts none: one count for one text."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *EDIT, "end", "space", "space")
+        assert app.session.sheet().texts[0].endswith(".  ")
+        assert "1  79 of 140" in screen_text(app)
+        await press(pilot, "x")
+        assert "1  82 of 140" in screen_text(app)

@@ -7,6 +7,7 @@ from review_tui.app import ReviewApp
 from review_tui.pages.edit import known
 from review_tui.sitting.offering import Offer
 from review_tui.widgets.article import ArticlePane
+from review_tui.widgets.typing_field import TypingField
 from tests.review_tui.conftest import OpenDesk, Press, TextOf
 
 pytestmark = pytest.mark.anyio
@@ -108,3 +109,43 @@ async def test_what_a_key_puts_in_stands_first(desk_of: OpenDesk, press: Press) 
     assert texts[0].endswith(last.flag.message)
     assert texts[1] == "puts in “eleven”"
     assert sum(text.endswith(last.flag.message) for text in texts) == 1
+
+
+async def test_a_key_brings_what_does_not_fit_beside_the_article_either(
+    desk_of: OpenDesk, press: Press, screen_text: TextOf
+) -> None:
+    """A wide terminal that is low names the key, and one that has room for all of it does not."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(160, 24)) as pilot:
+        await press(pilot, "escape", "enter", "2", "e", "ctrl+end")
+        app.screen.query(TypingField)[1].insert(MANY)
+        await press(pilot, "end")
+        assert app.screen.query_one("#about").max_scroll_y > 0
+        assert "more: F6" in screen_text(app)
+        await pilot.resize_terminal(160, 60)
+        await press(pilot, "end")
+        assert app.screen.query_one("#about").max_scroll_y == 0
+        assert "more: F6" not in screen_text(app)
+
+
+async def test_a_tall_terminal_shows_more_of_what_is_known(desk_of: OpenDesk, press: Press) -> None:
+    """Up to a quarter of its lines, and the article keeps more than that."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 60)) as pilot:
+        await press(pilot, "escape", "enter", "2", "e", "ctrl+end")
+        app.screen.query(TypingField)[1].insert(MANY)
+        await press(pilot, "end")
+        assert app.screen.query_one("#about").max_scroll_y == 0
+        assert lines_of(app, "article") >= 15
+
+
+@pytest.mark.parametrize("size", [(80, 11), (40, 10)])
+async def test_half_a_terminal_shows_what_is_typed(size: tuple[int, int], desk_of: OpenDesk, press: Press) -> None:
+    """The article gives way: of the field in hand three lines are in view, and it keeps one itself."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "escape", "enter", "2", "e", "x")
+        field = app.screen.query(TypingField)[1]
+        seen = field.region.intersection(app.screen.query_one("#fields").region)
+        assert seen.height == min(field.size.height, 3)
+        assert lines_of(app, "article") >= 1

@@ -32,7 +32,7 @@ def test_there_is_no_bulk_approve() -> None:
     [
         (Reading(60, 300, end_seen=True), ""),
         (Reading(5, 300, end_seen=True), " (5 s; the article takes 30 s to read)"),
-        (Reading(60, 300, end_seen=False), " (the article's end was not shown)"),
+        (Reading(60, 300, end_seen=False), " (end not shown)"),
         (Reading(5, 300, end_seen=False), " (5 s; reading takes 30 s; end not shown)"),
     ],
 )
@@ -49,6 +49,21 @@ async def test_the_log_notes_a_hasty_approval(desk_of: OpenDesk, press: Press, d
         assert "end not shown): Former treasurer" in status_of(app)
     facts = of_draft(db, 2)[-1].facts
     assert (facts.end_seen, facts.milliseconds) == (False, 0)
+
+
+async def test_an_end_that_was_not_shown_is_told_of_edits_at_80_columns(
+    desk_of: OpenDesk, press: Press, clock: Clock, status_of: TextOf, screen_text: TextOf
+) -> None:
+    """However slowly they were made, and beside the time at which the approval was saved."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "j", "enter", "e", "end", "backspace", *" now.", "escape")
+        clock.move(minutes=5)
+        await press(pilot, "a")
+        assert "approved with edits" in status_of(app)
+        (line,) = [line for line in screen_text(app).splitlines() if "approved with edits" in line]
+        assert "(end not shown): Former treas" in line
+        assert line.endswith("saved 09:35:00")
 
 
 async def test_reading_to_the_end_is_seen(desk_of: OpenDesk, press: Press) -> None:

@@ -57,7 +57,7 @@ async def test_what_somebody_approved_is_what_the_desk_shows(
         ben_approves(session_of)
         told = "Ben approved this draft; kept: d shows what you typed"
         drawn = await shown(pilot, watching, told)
-        assert "REVIEWED" in drawn
+        assert "REVIEWED · by Ben, now" in drawn
         assert "Ben's own words stand here." in drawn
         assert "Mine" not in drawn
         assert told in drawn

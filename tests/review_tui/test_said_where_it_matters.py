@@ -20,7 +20,7 @@ from review_tui.documenting.specimens import MACHINE, SPECIMENS, drafted_of
 from review_tui.screens.question import Confirmation
 from review_tui.screens.recent import RecentScreen
 from review_tui.widgets.peek import Peek
-from tests.review_tui.conftest import Clock, OpenDesk, Press, TextOf, top
+from tests.review_tui.conftest import Clock, Hands, OpenDesk, Press, TextOf, top
 
 pytestmark = pytest.mark.anyio
 
@@ -125,6 +125,22 @@ async def test_a_key_of_the_desk_says_so_in_the_queue(desk_of: OpenDesk, press: 
         assert "a (approve) is for an open draft: Enter opens this one" in status_of(app)
         await press(pilot, "j", "z")
         assert "open draft" not in status_of(app)
+
+
+async def test_a_key_of_the_queue_says_so_on_the_desk(
+    desk_of: OpenDesk, hands: Hands, press: Press, status_of: TextOf
+) -> None:
+    """Keys that many forms decide with say that they do not; one that opens drafts, hit twice, says nothing."""
+    app: ReviewApp = desk_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "enter", "m")
+        assert status_of(app).startswith("m (numbers) is for the queue: q goes there")
+        await press(pilot, "backspace")
+        assert status_of(app).startswith("Backspace decides nothing: ? shows the keys")
+        hands.rest(5)
+        await press(pilot, "s", "enter", "l", "z")
+        assert status_of(app).startswith("put off: ")
+        assert app.session.sheet().decidable
 
 
 async def test_a_palette_without_an_act_says_so(desk_of: OpenDesk, press: Press, screen_text: TextOf) -> None:

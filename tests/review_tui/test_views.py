@@ -54,10 +54,9 @@ def test_a_mistake_is_explained(line: str, hint: str) -> None:
 
 
 def test_the_help_names_every_kind_of_flag() -> None:
-    """What may be asked for is said, all of it, in lines that fit beside the terms."""
-    said = " ".join(words for _term, words in TERMS)
-    assert all(kind in said for kind in FLAG_KINDS)
-    assert max(len(words) for _term, words in TERMS) <= 70
+    """What may be asked for is said, all of it, each term once: the page wraps it to its own width."""
+    assert dict(TERMS)["flag="].split(", ") == [*FLAG_KINDS]
+    assert all(term for term, _words in TERMS)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from db.unseen import is_unseen
 from review_tui.drawing.text import shown
 from summarizer.checks import CheckedArticle, check
 from summarizer.command_line.console import as_json, visible
-from summarizer.export.readable import readable
+from summarizer.readable import readable
 
 HIDDEN = (
     "\x07", "\x1b", "\u034f", "\u115f", "\u180b", "\u202e", "\u2066", "\u2800", "\u3164", "\ue000", "\ufe00", "\uffa0",

@@ -149,7 +149,7 @@ def _denials(number: int, article: CheckedArticle) -> tuple[_Denial, ...]:
     places = (
         at
         for at, word in enumerate(words)
-        if word.norm in FOR_NOT or (is_negator(word) and word.norm != "no") or _is_denying_with(words, at)
+        if word.norm in FOR_NOT or (is_negator(word) and word.norm != "no") or is_denying_with(words, at)
     )
     return tuple(_Denial.at(words, place) for place in places)
 
@@ -170,11 +170,11 @@ def _run(words: Sequence[Word], places: range) -> Iterator[tuple[int, str]]:
     links = CLAUSE_LINKS if places.step > 0 else CLAUSE_LINKS - {"and"}
     for at in takewhile(lambda at: words[at].norm not in links, places):
         if words[at].stem:
-            is_out = words[at].norm in RULING and _is_denying_with(words, at)
+            is_out = words[at].norm in RULING and is_denying_with(words, at)
             yield at, _RULED_OUT if is_out else root(words[at])
 
 
-def _is_denying_with(words: Sequence[Word], place: int) -> bool:
+def is_denying_with(words: Sequence[Word], place: int) -> bool:
     """Return whether the word at a place denies by one behind it: "ruled this out", "called it off", "yet to"."""
     particle = DENYING_WITH.get(words[place].norm)
     behind = words[place + 1 : place + 1 + (1 if particle == "to" else _BESIDE)]

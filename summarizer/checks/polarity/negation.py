@@ -1,9 +1,9 @@
 """Check `negation`: the takeaway neither denies what its sentences say, nor says what they deny."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
-from db.records import Flag, Severity
+from db.records import Flag, Severity, Span
 from summarizer.checks.held import Held
 from summarizer.checks.polarity.conditions import is_bound_to
 from summarizer.checks.polarity.corrected import is_corrected
@@ -16,12 +16,16 @@ from summarizer.checks.polarity.denials import (
     is_worded,
     stems_beside,
 )
+from summarizer.checks.polarity.denied_alike import denied_alike
 from summarizer.checks.polarity.denied_opposites import is_denied_opposite
+from summarizer.checks.polarity.fallen_out import fallen_out
 from summarizer.checks.polarity.inferred import is_denied_word_told, is_inferred
 from summarizer.checks.polarity.lacking import is_said_otherwise
 from summarizer.checks.polarity.only_denied import only_denied
 from summarizer.checks.polarity.outcomes import denies_guilt
 from summarizer.checks.polarity.rather import is_put_second
+from summarizer.checks.polarity.since_last import is_not_since_last
+from summarizer.checks.polarity.with_or_without import is_without_for_less
 from summarizer.checks.reading.words import Word, stem
 from summarizer.checks.remembering import remembered
 from summarizer.checks.roots import root
@@ -41,10 +45,21 @@ from summarizer.checks.weighing.marks import (
     said_with,
     sentences_near,
 )
-from summarizer.english.denials import CONTRACTING, DENYING, LIMITING, NEGATIVE_PREFIXES, PLACED, UNSAID
+from summarizer.english.denials import (
+    CONTRACTING,
+    DENYING,
+    LIMITING,
+    NEGATIVE_PREFIXES,
+    NO_REASON,
+    PLACED,
+    REASON_WHY,
+    UNSAID,
+)
 
 _SHORT = 5
 """A word of at most so many letters is no word with a negative prefix."""
+_CLAUSE = 12
+"""Within so many words behind "no reason why" stands what there is none against."""
 _UNSAID = frozenset(map(stem, UNSAID))
 _YET = " yet to "
 """What is yet to be done is not done."""
@@ -63,10 +78,14 @@ def _denies(word: Word) -> bool:
 
 
 def _is_idle(words: Sequence[Word], place: int) -> bool:
-    """Return whether a word such as "no" denies nothing here: "No. 1", "whether or not"."""
+    """Return whether a word such as "no" denies nothing here: "No. 1", "whether or not", "no reason why not"."""
     before = words[place - 1].norm if place else ""
     after = words[place + 1].text if place + 1 < len(words) else ""
-    return (words[place].norm == "no" and after[:1].isdigit()) or (words[place].norm == "not" and before == "or")
+    if (words[place].norm == "no" and after[:1].isdigit()) or (words[place].norm == "not" and before == "or"):
+        return True
+    ahead = tuple(word.norm for word in words[max(0, place - _CLAUSE) : place])
+    threes = zip(ahead, ahead[1:], ahead[2:], strict=False)
+    return any(one in NO_REASON and (other, third) == REASON_WHY for one, other, third in threes)
 
 
 DENIALS = Sort(
@@ -91,7 +110,7 @@ def _is_clear(found: Found, held: Held) -> bool:
         return False
     if is_no_for_not(found, held) or is_denied_opposite(found, held) or is_put_second(found, held):
         return False
-    if is_inferred(found, held):
+    if is_inferred(found, held) or is_not_since_last(found.word, held) or is_without_for_less(found.word, held):
         return False
     if not denies_verb(held.read.words, held.read.words.index(found.word)):
         sure = found.answer.probability >= _OF_NO_VERB
@@ -200,7 +219,11 @@ def flags(held: Held) -> Iterator[Flag]:
     if (left_out := left_out or next(_dropped(held), None)) is not None:
         message = f"The supporting sentence denies this: “{said_with(left_out, held)}”."
         yield held.flag("negation", left_out.severity, message, None, left_out.word)
-    elif (told := next(only_denied(held), None)) is not None:
+    elif (told := next(chain(only_denied(held), denied_alike(held)), None)) is not None:
         own, denial = told
         message = f"“{own.text}”: the article only denies this (“{denial.text}”)."
         yield held.flag("negation", Severity.WARNING, message, own, denial)
+    elif (torn := next(fallen_out(held), None)) is not None:
+        span = Span(torn[0].start, torn[1].end)
+        message = f"“{held.text[span.start : span.end]}”: a denial seems to have fallen out here."
+        yield held.flag("negation", Severity.WARNING, message, span)

@@ -45,7 +45,7 @@ def only_denied(held: Held) -> Iterator[tuple[Word, Word]]:
         return
     for place in done:
         deed, said = root(own[place]), clause_at(own, place, held.text)
-        numbers = [number for number, roots in enumerate(_roots(article)) if deed in roots]
+        numbers = [number for number, roots in enumerate(roots_of_sentences(article)) if deed in roots]
         if not said.after or sentences_near(held).isdisjoint(numbers):
             continue
         for one in _all_denied(deed, numbers, article):
@@ -54,7 +54,8 @@ def only_denied(held: Held) -> Iterator[tuple[Word, Word]]:
 
 
 @remembered
-def _roots(article: CheckedArticle) -> Sequence[frozenset[str]]:
+def roots_of_sentences(article: CheckedArticle) -> Sequence[frozenset[str]]:
+    """Return for each sentence of an article the roots of its content words."""
     return [frozenset(root(word) for word in words if word.stem) for words in article.words_of]
 
 

@@ -19,9 +19,11 @@ from summarizer.checks.polarity.modifiers import other_modifiers
 from summarizer.checks.polarity.nobody import said_of_somebody
 from summarizer.checks.polarity.phrasal import phrasal_opposites
 from summarizer.checks.polarity.sides import is_elided, other_sides
+from summarizer.checks.polarity.since_last import since_last
 from summarizer.checks.polarity.superlatives import other_superlatives
 from summarizer.checks.polarity.unanswered import unanswered
 from summarizer.checks.polarity.with_or_without import with_for_without
+from summarizer.checks.polarity.yes_for_no import yes_for_no
 from summarizer.checks.reading.words import Word
 from summarizer.checks.remembering import remembered
 from summarizer.checks.weighing.marks import close_sentence, sentences_near
@@ -88,6 +90,8 @@ def _found(held: Held) -> Iterator[tuple[Ranged, Ranged]]:
     yield from turned_comparisons(held)
     yield from other_modifiers(held)
     yield from unanswered(held)
+    yield from yes_for_no(held)
+    yield from since_last(held)
     yield from denied_sayings(held)
     yield from denied_causes(held)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MODEL_NAME = "takeaways-embedded"
 """What drafts are stored with."""
+_FEW_SMALL = 0.1
+"""Small letters for each capital, in a text that an old wire printed in capitals alone."""
 
 
 class EmbeddedDrafter:
@@ -59,13 +61,14 @@ class EmbeddedDrafter:
     def draft(self, articles: Sequence[ArticleText]) -> list[DraftResult]:
         """Return one result per article, in order; the same whatever articles come with it."""
         found = self.loaded.takeaways(articles, max_chars=self._max_chars, aim_chars=self._aim_chars)
-        return [self._drafted(each) for each in found]
+        return [self._drafted(each, article) for each, article in zip(found, articles, strict=True)]
 
-    def _drafted(self, found: "Takeaways | TooFew") -> DraftResult:
+    def _drafted(self, found: "Takeaways | TooFew", article: ArticleText) -> DraftResult:
         from summarizer.embedded.model import TooFew
 
         if isinstance(found, TooFew):
             needed = "no three of them say different things" if found.all_alike else "three are needed"
+            needed += "; the text is in capitals, in which names are told from no other words" * _shouts(article.body)
             return DraftFailed(
                 f"{found.usable} of {found.sentences} sentences can stand alone within {self._max_chars} characters; "
                 f"{needed}"
@@ -74,6 +77,12 @@ class EmbeddedDrafter:
         return Drafted(
             (first, second, third), tuple(map(_takeaway, found.chosen.alternatives)), found.coverage, self.model
         )
+
+
+def _shouts(text: str) -> bool:
+    """Return whether nearly all letters of a text are capitals."""
+    small = sum(map(str.islower, text))
+    return small < sum(map(str.isupper, text)) * _FEW_SMALL
 
 
 def _takeaway(candidate: "Candidate") -> DraftedTakeaway:

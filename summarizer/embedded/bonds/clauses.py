@@ -223,6 +223,21 @@ def parts_a_verb_and_its_clause(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def orphans_a_that(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a "that ..." stays whose verb goes: "left the mill | after saying on Monday | that it fell".
+
+    The parse may hang it on the main verb, for which it tells neither when nor why.
+    """
+    return any(
+        clause.universal == "advcl"
+        and clause.place not in dropped
+        and (that := tree.words[tree.phrase(clause.place)[0]]).lower == "that"
+        and that.place - 1 in dropped
+        and any(word.upos == "VERB" and word.place in dropped for word in tree.words[clause.head : that.place])
+        for clause in tree.words
+    )
+
+
 def _has_lost_its_helpers(tree: Tree, dropped: Dropped, verb: Word) -> bool:
     helpers = list(tree.children(verb.place, *_HELPING))
     return bool(helpers) and all(each.place in dropped for each in helpers)
@@ -234,5 +249,5 @@ def _is_finite(tree: Tree, verb: Word) -> bool:
 
 CLAUSES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     halves_a_subject, steals_a_subject, leaves_half_a_pair, unrelates, bares, halves_a_reduction,
-    halves_a_passive, empties_a_claim, parts_a_verb_and_its_clause,
+    halves_a_passive, empties_a_claim, parts_a_verb_and_its_clause, orphans_a_that,
 )  # fmt: skip

@@ -78,7 +78,7 @@ def halves_an_ago(tree: Tree, dropped: Dropped) -> bool:
     return any(
         head.lower in _SINCE and word.lower in TIME_NOUNS and word.place < head.place
         for word, head in governed(tree, dropped)
-    )
+    ) or any(word.lower == "ago" and word.place not in dropped and word.place - 1 in dropped for word in tree.words)
 
 
 def halves_a_date(tree: Tree, dropped: Dropped) -> bool:

@@ -21,7 +21,16 @@ _FOR: Final = frozenset(
     "cure".split()
 )
 """Nouns that say little without a "for" or "to"."""
+_ANY: Final = frozenset("any every each anyone anybody everyone everybody those".split())
+"""Words that mean too many where nothing says which."""
 _WHERE: Final = frozenset("in at on near across during after before".split())
+_PART: Final = frozenset(
+    "interest interests involvement relationship relationships investment investments role roles work release "
+    "agreement agreements".split()
+)
+"""Nouns that tell nothing without what they are in, with or of."""
+_ENDED: Final = frozenset({"on", "against", "from"})
+_DOING: Final = frozenset({"for", "in", "of", "by"})
 
 
 def loses_which_is_meant(tree: Tree, dropped: Dropped) -> bool:
@@ -102,6 +111,78 @@ def ends_on_any(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def loses_what_it_has_a_part_in(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what somebody has a part in, or whom with: "denies her role | near the mill |"."""
+    return any(
+        word.universal in {"nmod", "acl"} and word.place > head.place and head.lower in _PART
+        for word, head in governed(tree, dropped)
+    )
+
+
+def loses_what_is_thought(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what is feared or claimed, or for doing what: "her fear | that it fell |"."""
+    return any(
+        word.relation == "acl"
+        and word.place > head.place
+        and (opening(tree, word).lower == "that" or (word.tag == "VERB.Ing" and opening(tree, word).lower in _DOING))
+        for word, head in governed(tree, dropped)
+    )
+
+
+def loses_where_it_is(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a "where ..." goes that no mark sets off: "sold the house | where Poe was born |"."""
+    return any(
+        word.relation == "acl:relcl"
+        and word.place > head.place
+        and head.universal in {"obj", "nmod"}
+        and opening(tree, word).lower == "where"
+        and tree.at(opening(tree, word).place - 1).upos != "PUNCT"
+        for word, head in governed(tree, dropped)
+    )
+
+
+def loses_which_of_any(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a clause goes that says which of all are meant: "bans any of its fans | that threw coins |"."""
+    return any(
+        word.universal == "acl"
+        and word.place > head.place
+        and word.tag != "VERB.Inf"
+        and _is_any(tree, head)
+        and tree.at(opening(tree, word).place - 1).upos != "PUNCT"
+        for word, head in governed(tree, dropped)
+    )
+
+
+def _is_any(tree: Tree, noun: Word) -> bool:
+    """Return whether a noun is one of "any", "any fans" or "any of its fans"."""
+    heads = (noun, tree.at(noun.head)) if noun.universal == "nmod" else (noun,)
+    return any(word.lower in _ANY for head in heads for word in (head, *tree.children(head.place, "det")))
+
+
+def bares_a_subject(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether nothing stays that tells which things "are" something: "Towns | most at risk | are Larkby"."""
+    return any(
+        word.universal in {"acl", "amod", "nmod"}
+        and word.place > head.place
+        and head.upos == "NOUN"
+        and head.relation == "nsubj"
+        and not _article(tree, head)
+        and is_bared(tree, dropped, head)
+        and any(tree.children(head.head, "cop"))
+        for word, head in governed(tree, dropped)
+    )
+
+
+def ends_on_its_object(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether the line ends on an object of which it went what it was on or against: "won a game | against"."""
+    last = last_kept(tree, dropped)
+    wanted = _ENDED if last.head == tree.root else {"from"}
+    return last.universal == "obj" and any(
+        each.place in dropped and each.place > last.place and first_case(tree, each) in wanted
+        for each in tree.children(last.place, "nmod")
+    )
+
+
 def _article(tree: Tree, noun: Word) -> str:
     """Return "the", "a", nothing where the noun has neither; something else for "her", "this" or "two"."""
     words = {child.lower for child in tree.children(noun.place, "det", "nmod:poss", "nummod")}
@@ -114,5 +195,6 @@ def _article(tree: Tree, noun: Word) -> str:
 
 NAMED_BEHIND: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     loses_which_is_meant, loses_what_it_is_on, loses_where_they_act, loses_what_it_is_for, loses_what_it_is_in,
-    ends_on_any,
+    ends_on_any, loses_what_it_has_a_part_in, loses_what_is_thought, loses_where_it_is, ends_on_its_object,
+    loses_which_of_any, bares_a_subject,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from summarizer.embedded.bonds.wants import Dropped, governed
+from summarizer.embedded.bonds.wants import Dropped, governed, last_kept
 from summarizer.embedded.parsing.tree import Tree, Word
 from summarizer.english.charges import ACCUSING
 from summarizer.english.speech import CLAIMING
@@ -110,6 +110,21 @@ def halves_a_source(tree: Tree, dropped: Dropped) -> bool:
     )
 
 
+def loses_who_says(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether a line ends on a verb of saying that lost who stood behind it: "..., reported | Larkby Online |".
+
+    The parse may not take such a name for a subject.
+    """
+    last = last_kept(tree, dropped)
+    return (
+        last.relation == "parataxis"
+        and last.lower in CLAIMING
+        and tree.at(last.place - 1).upos == "PUNCT"
+        and not any(child.place not in dropped for child in tree.children(last.place, "nsubj"))
+        and any(child.place in dropped and child.place > last.place for child in tree.children(last.place))
+    )
+
+
 def unnames_a_speaker(tree: Tree, dropped: Dropped) -> bool:
     """Return whether it goes what somebody is who is quoted: "| Mayor | Ana Poe said 40 were hurt"."""
     return any(
@@ -128,5 +143,5 @@ def _speaks(tree: Tree, name: Word) -> bool:
 
 
 SOURCES: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
-    unsources, moves_a_source, runs_into_a_source, halves_a_source, unnames_a_speaker,
+    unsources, moves_a_source, runs_into_a_source, halves_a_source, loses_who_says, unnames_a_speaker,
 )  # fmt: skip

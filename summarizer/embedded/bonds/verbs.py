@@ -8,8 +8,12 @@ from summarizer.embedded.parsing.tree import Tree, Word
 from summarizer.english.charges import ACCUSING
 
 _GOALS: Final = frozenset({"to", "into"})
+_BEYOND: Final = frozenset({"onto", "past", "towards", "toward", "among", "behind", "about"})
+"""Prepositions of what a verb before them seldom does without."""
 _DEEDS: Final = frozenset({"obl", "advcl", "nmod", "acl"})
 _OF_A_DEED: Final = frozenset({"of", "for", "with"})
+_HELD: Final = frozenset({"charge", "charges", "allegations", "accusations", "claims", "suspicion"})
+"""Nouns of what is said of somebody: "was held | on charges of theft |"."""
 _COMPLETING: Final = {
     "advcl": frozenset({"for", "so"}), "obl": frozenset({"of", "due"}), "acl": frozenset({"to"}),
 }  # fmt: skip
@@ -25,18 +29,30 @@ _TWO: Final = 2
 
 
 def loses_a_goal(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether it goes where to, or into what: "expands its ban | to every town |"."""
+    """Return whether it goes where to, past or about what: "expands its ban | to every town |"."""
     return any(
-        word.universal == "obl" and not _GOALS.isdisjoint(openers(tree, word)) for word, _ in governed(tree, dropped)
+        word.universal == "obl"
+        and not openers(tree, word).isdisjoint(_GOALS | _BEYOND if word.place > head.place else _GOALS)
+        for word, head in governed(tree, dropped)
     )
 
 
 def loses_the_deed(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether it goes of, for or with what somebody is accused: "accused Poe | of stalling the talks |"."""
+    """Return whether it goes of, for or with what somebody is accused: "accused Poe | of stalling the talks |".
+
+    Or all of the charge: "a man | suspected of theft |", "was held | on charges of theft |".
+    """
     return any(
-        head.lower in ACCUSING and word.universal in _DEEDS and not _OF_A_DEED.isdisjoint(openers(tree, word))
+        (head.lower in ACCUSING and word.universal in _DEEDS and not _OF_A_DEED.isdisjoint(openers(tree, word)))
+        or (word.universal == "obl" and word.lower in _HELD and word.place > head.place)
+        or (word.relation == "acl" and word.lower in ACCUSING and _is_close(tree, word, head))
         for word, head in governed(tree, dropped)
     )
+
+
+def _is_close(tree: Tree, word: Word, head: Word) -> bool:
+    """Return whether what tells of a noun stands behind it, and no mark sets it off."""
+    return word.place > head.place and tree.at(opening(tree, word).place - 1).upos != "PUNCT"
 
 
 def loses_a_reason(tree: Tree, dropped: Dropped) -> bool:
@@ -109,15 +125,26 @@ def _is_so(small: Word, opens: Word) -> bool:
 
 
 def loses_to_do(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether it goes what something was used, told or believed to do: "was paid by Poe | to keep still |"."""
+    """Return whether it goes what something was used, told or believed to do: "was paid by Poe | to keep still |".
+
+    Or, inside a claim, what for: "said Poe stayed | to keep still |".
+    """
     return any(
         word.universal == "advcl"
         and word.place > head.place
         and opening(tree, word).lower == "to"
-        and head.tag == "VERB.Past"
-        and any(child.relation == "aux:pass" for child in tree.children(head.place))
+        and (head.relation == "ccomp" or _is_passive(tree, head))
         for word, head in governed(tree, dropped)
     )
+
+
+def _is_passive(tree: Tree, verb: Word) -> bool:
+    return verb.tag == "VERB.Past" and any(child.relation == "aux:pass" for child in tree.children(verb.place))
+
+
+def loses_what_was_found(tree: Tree, dropped: Dropped) -> bool:
+    """Return whether it goes what was found: "searched the barn | and found gold |"."""
+    return any(word.universal == "conj" and word.lower == "found" for word, _ in governed(tree, dropped))
 
 
 def bares_a_participle(tree: Tree, dropped: Dropped) -> bool:
@@ -150,16 +177,18 @@ def bares_what_tells_of_a_noun(tree: Tree, dropped: Dropped) -> bool:
 def ends_on_a_deed(tree: Tree, dropped: Dropped) -> bool:
     """Return whether the line ends on a verb in -ing or without an ending that lost what was behind it.
 
-    "Poe prefers to race | on grass |", "Poe was caught napping | in a barn |".
+    "Poe prefers to race | on grass |", "Poe was caught napping | in a barn |". Or on a participle that lost a clause.
     """
     last = last_kept(tree, dropped)
-    return last.tag in _UNENDED and any(
-        each.place in dropped and each.place > last.place for each in tree.children(last.place, *_BEHIND)
+    unended = last.tag in _UNENDED
+    return (unended or last.tag == "VERB.Past") and any(
+        each.place in dropped and each.place > last.place
+        for each in tree.children(last.place, *(_BEHIND if unended else ("advcl",)))
     )
 
 
 NEEDED_BY_VERBS: Final[tuple[Callable[[Tree, Dropped], bool], ...]] = (
     loses_a_goal, loses_the_deed, loses_a_turn, loses_what_completes, loses_a_reason, loses_when_at_once, loses_to_do,
-    loses_what_befell, bares_what_tells_of_a_noun, bares_a_participle, ends_on_a_deed,
+    loses_what_befell, bares_what_tells_of_a_noun, bares_a_participle, ends_on_a_deed, loses_what_was_found,
 )  # fmt: skip
 """Of these, readers found at most a quarter good whichever way the words went."""

@@ -62,9 +62,10 @@ def openers(tree: Tree, word: Word) -> set[str]:
 
 
 def loses_who_acts(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether it goes by whom, inside a clause: "numbers helped | by sales | made up for it"."""
+    """Return whether it goes by whom, inside a clause or at the end: "numbers helped | by sales | made up for it"."""
+    at_end = last_kept(tree, dropped).place == tree.root
     return any(
-        word.relation == "obl:agent" and head.place != tree.root and not _is_a_source(tree, head)
+        word.relation == "obl:agent" and (at_end or head.place != tree.root) and not _is_a_source(tree, head)
         for word, head in governed(tree, dropped)
     )
 

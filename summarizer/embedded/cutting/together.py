@@ -188,8 +188,26 @@ def leaves_an_ending(tree: Tree, dropped: Collection[int]) -> bool:
     return False
 
 
+def leaves_a_beginning(tree: Tree, dropped: Collection[int]) -> bool:
+    """Return whether a beginning or an ending loses all behind it but an "and": "would begin | in April | and last"."""
+    return any(
+        verb.lower in STARTING_OR_ENDING
+        and verb.upos == "VERB"
+        and verb.place not in dropped
+        and not any(True for _ in tree.children(verb.place, "obj", "xcomp", "ccomp"))
+        and any(child.place not in dropped for child in tree.children(verb.place, "conj"))
+        and _loses_all_behind(tree, dropped, verb)
+        for verb in tree.words
+    )
+
+
+def _loses_all_behind(tree: Tree, dropped: Collection[int], verb: Word) -> bool:
+    behind = [child for child in tree.children(verb.place, "obl", "advcl", "advmod") if child.place > verb.place]
+    return bool(behind) and all(child.place in dropped for child in behind)
+
+
 TOGETHER: Final[tuple[Callable[[Tree, Collection[int]], bool], ...]] = (
     empties, silences, misfits, breaks_a_list, halves_a_range, misleads, leaves_half_an_opening, halves_a_share,
-    lightens_a_charge, leaves_an_ending,
+    lightens_a_charge, leaves_an_ending, leaves_a_beginning,
 )  # fmt: skip
 """Reasons why cuts may not go together; some hold for one alone."""

@@ -86,6 +86,14 @@ def _ends_at(tree: Tree, last: int, end: int) -> bool:
     return last >= end and all(tree.words[place].upos == "PUNCT" for place in range(end + 1, last + 1))
 
 
+def is_done_with(tree: Tree, start: int, comma: int) -> bool:
+    """Return whether what a noun behind a "with" does follows a dropped run: "with one mill |, Wend,| saying so"."""
+    noun = tree.at(start - 2)
+    return tree.at(comma + 1).tag == "VERB.Ing" and any(
+        case.lower == "with" for case in tree.children(noun.place, "case")
+    )
+
+
 def opens_another(tree: Tree, gone: set[int], comma: int, start: int) -> bool:
     """Return whether the comma after a dropped run belongs to what follows: an aside, or a clause that is added."""
     following = comma + 1

@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from summarizer.embedded.parsing.parser import Parse
 from summarizer.embedded.parsing.tree import Tree, Word
 from summarizer.embedded.standing.captions import is_headline, shows_a_picture
+from summarizer.english.speech import CLAIMING
 
 _STRANDED: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX"})
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
@@ -119,7 +120,7 @@ def _finite_before(tree: Tree, root: Word) -> int:
 def _subject_before(tree: Tree, root: Word) -> bool:
     """Return whether a noun right before a finite "is", or a last "said", is the subject that the parse missed."""
     last = max(word.place for word in tree.words if word.upos != "PUNCT")
-    said = root.place == last and root.lower in {"said", "says"}  # "..., a spokesman for the court said."
+    said = root.place == last and root.lower in CLAIMING  # "..., a spokesman for the court said."
     finite = root.place if said else _finite_before(tree, root)
     return finite > 0 and tree.words[finite - 1].upos in {"NOUN", "PROPN", "PRON", "NUM"}
 
@@ -141,7 +142,17 @@ def _tells_nothing(tree: Tree, root: Word) -> bool:
         case.lower in {"of", "about"} for each in tree.children(root.place, "obl") for case in tree.children(each.place)
     )
     asked = any(child.lower in _ASKS for child in tree.children(root.place, "obj", "obl"))
-    return root.lower in _TELLS and not (about or asked or any(True for _ in tree.children(root.place, *_TOLD)))
+    told = about or asked or any(True for _ in tree.children(root.place, *_TOLD)) or _tells_somebody_that(tree, root)
+    return root.lower in _TELLS and not told
+
+
+def _tells_somebody_that(tree: Tree, root: Word) -> bool:
+    """Return whether what is told hangs on who is told it: "told a meeting that the mill burns"."""
+    return any(
+        clause.relation == "acl" and any(mark.lower == "that" for mark in tree.children(clause.place, "mark"))
+        for heard in tree.children(root.place, "obj", "iobj")
+        for clause in tree.children(heard.place, "acl")
+    )
 
 
 def _is_half_clause(tree: Tree, word: Word) -> bool:

@@ -19,6 +19,7 @@ from summarizer.embedded.shortening.commas import (
     closes_another,
     closes_inside,
     ends_aside,
+    is_done_with,
     opens_another,
     opens_what_follows,
     parts_from_when,
@@ -177,7 +178,8 @@ def _tidy_around(tree: Tree, gone: set[int], start: int, end: int) -> None:
         gone.add(before.place)
     if after is None or before.text != after.text or closes_another(tree, gone, start):
         return
-    if not ends_aside(tree, gone, start, end) and not opens_another(tree, gone, after.place, start):
+    parts = ends_aside(tree, gone, start, end) or opens_another(tree, gone, after.place, start)
+    if not parts or is_done_with(tree, start, after.place):
         gone.add(after.place)
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from summarizer.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
+
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SOME: Final = 3
 EXPLETIVE: Final = re.compile(
@@ -34,6 +36,10 @@ _LATER_OWNER: Final = re.compile(
     r"(?=(?:the )?(?:(?!he\b|she\b|it\b|they\b|we\b|there\b)[a-z][\w-]* ){0,3}[A-Z])"
 )
 """An opening phrase whose "its" is who is named behind it: "In its last report, the Wend bank cut ..."."""
+_DATED: Final = re.compile(
+    rf"(?i)(?:on|in|by|as of|until|since) (?:\w+ ){{0,2}}?(?:{'|'.join(sorted({*MONTH_NAMES, *WEEKDAY_NAMES}))})"
+    r"(?: \d{1,2})?(?:,? \d{4})?,? (?=(?:he|she) )"
+)
 PERSONS: Final = (
     r"(?:(?!human|german|roman|ottoman)[a-z]*m[ae]n|[a-z]*wom[ae]n|(?!exist|consist|insist|persist|resist)[a-z]{3,}(?:ist|ician)|"
     r"boy|girl|schoolboy|schoolgirl|mother|father|grandmother|grandfather|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin|husband|wife|bride|"
@@ -80,6 +86,7 @@ _NAME: Final = re.compile(
     r"When|While|After|Before|If|Although|Though|Since|With|During|Despite|According|Last|No|Not|What|Where|Why|How|"
     r"Within|Without|Until|Under|Over|Among|Amid|Between|Through|Throughout|Following|Around|About|Once|Only|Just|Even|"
     r"Then|Now|Later|Earlier|Soon|Today|Yesterday|Because|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|"
+    r"Everyone|Everybody|Someone|Somebody|Anyone|Anybody|Nobody|People|"
     r"There|It|This|That|These|Those|All|Each|Every|Both|Most|Moments|Minutes|Hours|Days|Weeks|Months|Years|Decades)\b)"
     r"[A-Z][a-zé]+(?:['’]s)?,? (?=[a-z(\d])"
 )
@@ -116,6 +123,12 @@ def dangles(outside: str, *, caseless: bool = False, known: bool = False) -> boo
     if thing[0].lower() == "they" and not (_MANY.search(before) or _NAME.search(before)):
         return True
     return len(_WORDS.findall(before)) <= 1
+
+
+def behind_date(text: str) -> str:
+    """Return a text without the date that stands before an opening "he" or "she"."""
+    dated = _DATED.match(text)
+    return text[dated.end() :] if dated else text
 
 
 def is_of_nobody(outside: str, *, caseless: bool = False) -> bool:

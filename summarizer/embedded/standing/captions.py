@@ -57,7 +57,7 @@ def _is_done_now(tree: Tree, root: Word) -> bool:
     subjects = list(tree.children(root.place, "nsubj"))
     sourced = any(word.lower == "according" for word in tree.words)
     told = sourced or any(True for _ in tree.children(root.place, "aux", "cop", "ccomp", "parataxis"))
-    lasts = not STATES.isdisjoint({root.lower, f"{root.lower}s"})
+    lasts = not STATES.isdisjoint({root.lower, _third(root)})
     return bool(subjects) and not (
         told or _is_a_past(root) or lasts or any(child.lower in NARRATED for child in subjects)
     )
@@ -121,6 +121,11 @@ def _is_dated(tree: Tree, root: Word) -> bool:
     return day or date or "during" in behind or _goes_with_another(tree, root)
 
 
+def _third(verb: Word) -> str:
+    """Return what one does where several do it: "has" for "have"."""
+    return _THIRDS.get(verb.lower, f"{verb.lower}s")
+
+
 def _is_past(words: Sequence[str]) -> bool:
     """Return whether a time gone by is among the words: "last month", "earlier this year", "in 1986", "yesterday"."""
     return "yesterday" in words or any(
@@ -139,7 +144,7 @@ def _is_present(tree: Tree, root: Word, but: frozenset[str]) -> bool:
     if root.lower.endswith("s"):
         return root.lower not in but and any(child.upos == "PROPN" for child in subjects)
     several = any(child.tag == "NOUN.Plur" for child in subjects) and not root.lower.endswith("ed")
-    return several and root.lower not in PASTS and f"{root.lower}s" not in but
+    return several and root.lower not in PASTS and _third(root) not in but
 
 
 def is_headline(tree: Tree) -> bool:
@@ -169,7 +174,7 @@ def _goes_on_now(tree: Tree, verb: Word) -> bool:
     """Return whether one does something now that is not planned, or a team does: "as Larkby extend their lead"."""
     if verb.lower.endswith("s"):
         return verb.lower not in PLANNED
-    told = verb.lower.endswith("ed") or verb.lower in PASTS | {"have", "are", "do"} or f"{verb.lower}s" in PLANNED
+    told = verb.lower.endswith("ed") or verb.lower in PASTS | {"have", "are", "do"} or _third(verb) in PLANNED
     return not told and any(child.upos == "PROPN" for child in tree.children(verb.place, "nsubj"))
 
 
@@ -192,6 +197,7 @@ def _is_now(tree: Tree, root: Word) -> bool:
     return being in (["is"], ["are"])
 
 
+_THIRDS: Final = {"have": "has", "do": "does", "go": "goes"}
 _PASSING: Final = frozenset({"past", "over", "clear"})
 _PHOTOS: Final = frozenset({"photo", "photograph", "picture", "handout", "snapshot"})
 _HEADLINE: Final = 12

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from summarizer.embedded.standing.antecedents import EXPLETIVE, HE, THEY, dangles, is_of_nobody
+from summarizer.embedded.standing.antecedents import EXPLETIVE, HE, THEY, behind_date, dangles, is_of_nobody
 from summarizer.english.grammar import UNFINISHED_ENDS
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -134,11 +134,15 @@ _IN_A_PICTURE: Final = re.compile(
 _IN_THE_PAST: Final = re.compile(r"(?i)\b(?:said|told|was|were|had|did|made|took|went|came|[a-z]{3,}ed)\b")
 _SPEAKS_FIRST: Final = re.compile(r"(?:Says|Said|Adds|Added|Asks|Asked)\b|\(")
 _TORN: Final = re.compile(r"(?:Moments|Seconds|Minutes|Hours|Days|Weeks|Months|Years|Shortly|Soon|Just|Long|Only), ")
-_FRAGMENT: Final = re.compile(r"(?:By the time|While|When|If|Although|Though|Because|Unless|Whether|As soon as) [^,]*$")
+_FRAGMENT: Final = re.compile(
+    r"(?:(?:Especially|Particularly|Partly|Mainly|Largely|Mostly|Probably|Perhaps|Precisely|Not least|Just|Even) )?"
+    r"(?i:by the time|while|when|if|although|though|because|unless|whether|as soon as) [^,]*$"
+)
 """An opening clause that nothing follows."""
 _TEASE: Final = re.compile(
     r"(?i)^(?:here(?:['’]s| is| are)|imagine|think of|consider|meet |so what|what (?:is|are|do)|how |why )"
 )
+_ANOTHER: Final = re.compile(r"^Another ")
 _NAMED_WITH_A_MARK: Final = re.compile(r"\b([A-Z]\w*)(?:[!?](?=(?:['’]s)?,? [a-z])|\?(?=\.$))")
 """A call or question that is a name, for the sentence goes on, or has its stop besides: "Yahoo! said"."""
 _THEY_SAID: Final = re.compile(
@@ -164,8 +168,11 @@ def objection(text: str, *, caseless: bool = False, lead: str = "") -> str:
     """Return why the text can not stand alone as a takeaway, in a few words; empty when nothing speaks against it.
 
     `caseless` says that it comes from an article printed without capitals, where no name can be told from a noun;
-    `lead` is the sentence that opens the article, where the text is made of that: no "he" of it leans on one before.
+    `lead` is the sentence that opens the article, where the text is made of that: no "he" or "another" of it leans on
+    one before.
     """
+    if _ANOTHER.match(lead):
+        text = _ANOTHER.sub("A ", text)
     for reason, rule in _RULES:
         if rule(text):
             return reason
@@ -236,7 +243,7 @@ def _calls(text: str) -> bool:
 
 
 def _opens_leaning(text: str) -> bool:
-    bare = text.lstrip("\"“'‘(")
+    bare = behind_date(text.lstrip("\"“'‘("))
     if EXPLETIVE.match(bare):
         return False
     if _OPENING_THAT.match(bare) or _OF_THOSE.match(bare):

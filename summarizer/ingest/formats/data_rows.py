@@ -5,11 +5,13 @@ from typing import Any, TypeGuard
 
 from summarizer.ingest.formats.ninjs import read_ninjs
 from summarizer.ingest.gating.usage import lowered, status_of
-from summarizer.ingest.json_values import text_of
+from summarizer.ingest.json_values import long_text, text_of
 from summarizer.ingest.source import Reading, Source
 
 TEXT_KEYS = ("article", "body", "text")
 """Where the text stands, in one of them alone."""
+_OTHER_KEYS = ("content", "paragraphs", "full_text", "fulltext", "body_text", "story")
+"""Where it stands in objects that have it under none of those."""
 _IDS = ("id", "uri", "guid", "url", "link")
 _AS_NINJS = {"byline": ("author", "authors"), "firstcreated": ("date", "published", "published_at")}
 """What ninjs calls what such objects have under other names."""
@@ -35,16 +37,23 @@ def read_data_row(item: dict[str, Any], source: Source, fallback_id: str, part: 
     stated = lowered(item)
     texts = _texts(item)
     as_ninjs = {name: next((stated[k] for k in keys if k in stated), None) for name, keys in _AS_NINJS.items()}
-    rest = {name: value for name, value in stated.items() if name not in {*TEXT_KEYS, "type", "bodies", "body_html"}}
+    others = {*TEXT_KEYS, *_OTHER_KEYS, "type", "bodies", "body_html"}
+    rest = {name: value for name, value in stated.items() if name not in others}
     body = texts[0] if len(texts) == 1 else ""
     known = as_ninjs | rest | {"uri": _identity(stated, source) or fallback_id, "body_text": body}
     return read_ninjs(known, source, fallback_id, part)
 
 
 def _texts(item: dict[str, Any]) -> list[str]:
-    """Return the texts that the object has under the known keys."""
-    texts = ((key.lower(), value) for key, value in item.items())
-    return [value for key, value in texts if key in TEXT_KEYS and isinstance(value, str) and value.strip()]
+    """Return the texts that the object has under the known keys: each a text, or a list of paragraphs."""
+    texts = {key.lower(): long_text(value) for key, value in item.items() if not _has_others(value)}
+    found = [text for key, text in texts.items() if key in TEXT_KEYS and text.strip()]
+    return found or [text for key, text in texts.items() if key in _OTHER_KEYS and text.strip()]
+
+
+def _has_others(value: object) -> bool:
+    """Return whether a list holds something else than texts, of which its texts may be a part."""
+    return isinstance(value, list) and not all(isinstance(one, str) for one in value)
 
 
 def _stated_id(stated: dict[str, Any]) -> str:

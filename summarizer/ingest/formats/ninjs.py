@@ -13,7 +13,8 @@ from summarizer.ingest.gating.scheduled import published
 from summarizer.ingest.gating.usage import ed_note_of, lowered, rights_of
 from summarizer.ingest.html.markup import line_of_markup, rows_of_markup, rows_of_text
 from summarizer.ingest.html.sifting import sift
-from summarizer.ingest.json_values import labels_of, list_of_texts, long_text, text_of, texts_of, whole_number
+from summarizer.ingest.json_values import flat, labels_of, list_of_texts, long_text, text_of, texts_of, whole_number
+from summarizer.ingest.lines.notices import notes_of
 from summarizer.ingest.lines.rows import Row
 from summarizer.ingest.source import Reading, Source
 
@@ -61,7 +62,12 @@ def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str
         ed_note=ed_note_of(stated),
         declared_words=declared,
         source_path=source.label,
-        input_notes=_partial(stated) + limits.notes + sifted.all_notes(),
+        input_notes=(
+            *_partial(stated),
+            *notes_of([text_of(stated.get("slugline"))]),
+            *limits.notes,
+            *sifted.all_notes(),
+        ),
     )
     if not article.body and limits.status == "usable":
         return without_text(source, article, "it has no body with running text", text=body.value, part=part)
@@ -128,7 +134,9 @@ def _main(headlines: object) -> str:
 
 def _byline(stated: dict[str, Any]) -> str:
     """Return who wrote it, without the `By` in front."""
-    names = list_of_texts(stated.get("byline")) or list_of_texts(stated.get("by"))
+    listed = [text_of(one.get("by")) for one in flat(stated.get("bylines")) if isinstance(one, dict)]  # AP's
+    named = list_of_texts(stated.get("byline")) or list_of_texts(stated.get("by")) or listed
+    names = [name for name in map(line_of_markup, named) if name]
     return " and ".join(one_line(name[3:]) if name[:3].lower() == "by " else name for name in names)
 
 

@@ -16,11 +16,13 @@ from summarizer.ingest.html.markup import rows_of_text
 from summarizer.ingest.html.sifting import Sifted, prose_words, sift
 from summarizer.ingest.lines.boxes import has_dateline, opens_box, without_boxes
 from summarizer.ingest.lines.bylines import byline_of, names_in
+from summarizer.ingest.lines.columns import runs_across
 from summarizer.ingest.lines.furniture import CORRECTION, CREDIT, TO_EDITORS, kind_of
 from summarizer.ingest.lines.labels import labels_of
 from summarizer.ingest.lines.mail import read_mail
 from summarizer.ingest.lines.margin_notes import comments_note, without_comments
 from summarizer.ingest.lines.notices import notes_of, says_so
+from summarizer.ingest.lines.other_kinds import other_kind
 from summarizer.ingest.lines.page_breaks import rejoined_pages, with_first_letters
 from summarizer.ingest.lines.rows import Row
 from summarizer.ingest.lines.slugs import is_slug, without_slug
@@ -71,6 +73,12 @@ def read_page_text(source: Source) -> Readings:
         return
     whole, left_out = rejoined_pages(unpacked(source.data) or decoded.text)
     text = with_first_letters(clean(whole))
+    kind, hint = other_kind(text)
+    if not kind and runs_across(text):
+        kind, hint = "its lines run across two columns", "Save it without its layout: pdftotext without -layout."
+    if kind:
+        yield source.refusal(kind, hint=hint)
+        return
     page = parse_page(text)
     page.sifted.left_out["head or foot of a page"] += left_out
     article = ArticleText(

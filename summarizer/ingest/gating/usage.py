@@ -19,7 +19,12 @@ _SCHEME = re.compile(r"(?:stat:|https?://cv\.iptc\.org/newscodes/pubstatus(?:g2)
 """What the IPTC's words for a status may have in front."""
 _TERMS = ("usageterms", "usageinfo", "rightsinfo", "rights", "license", "copyrightnotice")
 _HOLDER = "copyrightholder"
-_HOLDING = frozenset(("pubstatus", "expires", "ednote", _HOLDER, *_TERMS)) | KEYS
+_NOTES = tuple(
+    "ednote ednotes editornote editornotes editorsnote editorsnotes editorialnote editorialnotes notetoeditors "
+    "notestoeditors specialinstructions instructions internalnote internalnotes desknote desknotes".split()
+)
+"""The keys under which a desk tells others what to do with an article."""
+_HOLDING = frozenset(("pubstatus", "expires", *_NOTES, _HOLDER, *_TERMS)) | KEYS
 _MOST_SHOWN = 60
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 
@@ -85,8 +90,8 @@ def rights_of(stated: Mapping[str, Any]) -> str:
 
 
 def ed_note_of(stated: Mapping[str, Any]) -> str:
-    """Return all of the editors' note."""
-    return "; ".join(texts_of(_under(stated, "ednote")))
+    """Return all of the editors' notes."""
+    return "; ".join(dict.fromkeys(text for name in _NOTES for text in texts_of(_under(stated, name))))
 
 
 def _holds_back(key: str) -> bool:

@@ -17,6 +17,10 @@ _KINDS = {
     "advertisement": r"ads?|advert(?:s|isement|ising)?|adsbygoogle|ad[_-](?:slot|unit|container|wrapper|box|banner)",
     "poll": r"poll|polls|wp-polls|poll[_-](?:box|container|widget|wrapper)|polldaddy[\w-]*|crowdsignal[\w-]*",
     "reader's comment": r"comments|comment[_-]?list|comments?[_-](?:area|section|list|thread|wrapper)|disqus_thread",
+    "transcript": (
+        r"(?:video|audio|podcast|media|player)[_-]{1,2}transcripts?(?:[_-][\w-]+)?"
+        r"|transcripts?(?:[_-](?:text|body|content|container|wrapper|box|panel))?"
+    ),
     "newsletter": r"newsletter|newsletter[_-](?:sign-?up|form|box|promo|widget|block)|subscription-widget(?:-wrap)?",
     "related link": r"related|related[_-](?:posts?|articles?|stories|links?|content|news|coverage)|jp-relatedposts",
 }

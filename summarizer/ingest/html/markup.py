@@ -11,6 +11,7 @@ from lxml import etree, html
 
 from summarizer.ingest.clean import clean, one_line
 from summarizer.ingest.html.elements import BLOCKS, BREAKS, HEADINGS, ITEMS, SKIPPED, tag_of
+from summarizer.ingest.html.light_markup import without_codes, without_marks
 from summarizer.ingest.html.visible_text import settle
 from summarizer.ingest.lines.notices import notes_of
 from summarizer.ingest.lines.rows import Row, row_of, rows_of, without_numbers
@@ -78,7 +79,7 @@ def rows_of_markup(text: str) -> list[Row]:
 
     Blank lines part paragraphs where no element does. HTML that was escaped as if it were text is read as HTML.
     """
-    text = _ESCAPED.sub("&", text)
+    text = without_codes(_ESCAPED.sub("&", text))
     rows = _rows_of_fragment(text)
     return _rows_of_fragment(resolved(text)) if rows and _WRITTEN_TAG.match(rows[0].text) else rows
 
@@ -90,7 +91,7 @@ def rows_of_text(text: str) -> list[Row]:
     plain = resolved(text)
     if _TAG.search(text) or _WRITTEN_TAG.match(plain.lstrip()):
         return rows_of_markup(with_brackets(text))
-    return rows_of(clean(plain))
+    return rows_of(clean(without_marks(plain)))
 
 
 def with_brackets(text: str) -> str:
@@ -107,7 +108,7 @@ def line_of_markup(text: str) -> str:
     if _SETTLED.search(text) and not swells(text) and (tree := parse_html(text)) is not None:
         settle(tree)
         text = "".join(tree.itertext())
-    return one_line(_TAG.sub("", text))
+    return without_marks(one_line(_TAG.sub("", text)))
 
 
 def resolved(text: str) -> str:

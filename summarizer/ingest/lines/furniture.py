@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from summarizer.ingest.lines.bylines import names_in
-from summarizer.ingest.lines.furniture_lines import ANYWHERE, AT_THE_FOOT, CORRECTIONS, TAIL_TITLES, WHOLE_LINE
+from summarizer.ingest.lines.foot_lines import AT_THE_FOOT, CORRECTIONS, TAIL_TITLES
+from summarizer.ingest.lines.furniture_lines import ANYWHERE, WHOLE_LINE
 
 CORRECTION = "correction note"
 """The kind of a line that tells what was changed in the article."""

@@ -32,6 +32,7 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
     ),
     "advertisement": (
         r"[-– ]*(?:advertisements?|advert|ads?|sponsored(?: content)?|promoted(?: content)?)[-–.: ]*",
+        r"sponsored\s*[:|] .*",
         r"sponsored by(?: [^\s,]+){1,8}|paid (?:post|content)|partner content|ad feedback|remove ads",
         r"(?:story|article|content) continues\b.{0,60}|(?:scroll|continue reading|keep reading)\b.{0,60}",
     ),
@@ -48,6 +49,7 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
         r"more (?:on|from|about|stories|coverage|like this|in)\b.{0,40}:.*|more\s*:.*",
         r"(?:don['’]t miss|you (?:may|might) also like|must[- ]read|editor['’]s picks?|in case you missed it)\s*:.*",
         r"recommended(?: (?:for you|stories|reading))?\s*:.*",
+        r"(?:(?:read|see)(?: more| next| also)?|also read|more|related(?: \w+)?|watch|listen|gallery)\s+\|\s.*",
         r"(?:click|tap) here\b.*",
         r"for more (?:on|about|news|stories|information)\b.{0,90}(?:click|visit|go to|see|here)\b.*",
         r"(?:read|see|watch|find|get) (?:more|the latest)\b.{0,80}\bhere\b.*|https?://\S+|www\.\S+",
@@ -65,6 +67,11 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
     "subscription": (
         r"already a (?:subscriber|member)\b.*",
         r"(?:this (?:article|story|content) is )?for (?:subscribers?|members?)\b.{0,30}",
+        (
+            r"this (?:article|story|content|post) (?:is|was)\b[^.]{0,30}\b(?:exclusively|only) (?:to|for)\b[^.]{0,40}"
+            r"\b(?:subscribers?|members?)\b.*"
+        ),
+        r"(?:get|enjoy) (?:unlimited|full|instant)(?: digital)? access\b.{0,120}",
         r"support (?:our|independent|local) journalism\b.*|(?:become a|start your) (?:member|subscri\w+)\b.{0,60}",
         (
             r"to (?:continue reading|read the (?:full|whole|rest of the) (?:story|article|report))\b[^.]{0,60}"
@@ -103,6 +110,7 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
             r"(?:(?:first|originally) (?:published|appeared)|produced|supplied|syndicated|republished|part of)\b.*"
         ),
         r"(?:originally|first) published\b.*|this (?:article|story) is from\b.*",
+        r".{3,160}\bwas originally published in\b.{2,80}\bon medium\b.*",
         r"this (?:article|story) is more than \d+ \w+ old|a version of this (?:article|story)\b.*",
         r"(?:reprinted|republished|used) with permission\b.*",
     ),
@@ -113,8 +121,22 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
             r"\b(?:updates?|more|latest|developments)\b.{0,60}"
         ),
         r"(?:this is a|a) (?:developing|breaking)(?: news)? story\b.{0,120}|refresh (?:this|the) page\b.{0,60}",
+        r"if you or (?:someone|anyone|a loved one)\b.{0,120}\b(?:call|contact|text|visit|dial|help|support)\b.*",
         r"(?:subscribe|sign (?:me )?up)\b[^,]{0,90}|cancel any ?time",
+        r"(?:want|looking for) more\b[^?]{0,80}\? (?:follow|sign up|subscribe|join|download|click|visit)\b.{0,120}",
+        r"what (?:do|did) you think (?:of|about)\b[^?]{0,60}\? .{0,40}\b(?:tell us|let us|comments?)\b.{0,80}",
+        (
+            r".{0,80}\b(?:nonprofit|independent|reader-(?:funded|supported))\b[^.]{0,40}\bnewsroom\b.*"
+            r"\b(?:donate|donation|support (?:us|our)|become a member)\b.*"
+        ),
         r"was this (?:article|story|summary|page)?\b.{0,30}\b(?:helpful|useful)\b.{0,20}",
+    ),
+    "author note": (
+        (
+            r"(?!.*\b(?:police|detectives|officers|investigators|crimestoppers|court)\b)"
+            r"(?:got|(?:do you )?have) (?:a|any) (?:news )?(?:tips?|story|stories)\b[^?]{0,80}\?"
+            r" .{0,40}\b(?:e-?mail|contact|call|send|tell|reach|write|get in touch|let us)\b.{0,120}"
+        ),
     ),
     "sign-off": (
         r"\(?(?:(?:additional |further )?(?:reporting|writing|editing)|edited) by\b.*",
@@ -131,7 +153,20 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
     ),
     "release line": (
         r"for (?:immediate )?release|(?:press|media|news) release|check against delivery|not checked against delivery",
+        r"(?:safe harbou?r|forward-looking) statements?\b[^.]{0,40}\s?[:–—-]\s.*",
+        r"(?:the|this) (?:(?:press|news) )?release (?:may )?(?:contains?|includes?) (?:certain )?forward-looking\b.*",
         r"[-–—*]*\s*(?:ends?|more follows|mf)\s*[-–—*]+|#{2,}|(?-i:ENDS)",
+    ),
+    "line of a mail": (
+        r"(?:confidentiality|privacy|legal) (?:notice|disclaimer)\s*:.*",
+        r"this (?:e-?mail|message)(?: and)?\b.{0,60}\b(?:confidential|intended (?:only|solely)|exclusive use)\b.*",
+    ),
+    "line of an agency": (
+        (
+            r"\(\s*(?:(?:story|text|article) (?:can|may) end here|(?:begin|end) optional|optional (?:trim|material|add)"
+            r"|(?:begin|end) trim)\b[^()]{0,80}\)"
+        ),
+        r"-0-|\(?for use by [^()]{3,80} clients(?: only)?\)?|c\.\s?\d{4} .{2,60}",
     ),
     "weather line": (
         r"(?:[\w.]+ )?weather(?: forecast)?|(?:[\w.]+ )?forecast(?: (?:for|in)\b.{0,30})?|-?\d{1,3} ?°[CF]?\b.{0,40}",
@@ -169,6 +204,7 @@ ANYWHERE: dict[str, tuple[str, ...]] = {
         r"(?i)^(?:getty images|ap photo)(?:(?:\s*[:/|,–—-]|\s+(?:via|for)\b).{0,60})?\s*$",
         r"(?i)\b(?:photo(?:graph)?|picture|image)s?(?: credit)?\s*(?::|\bby\b) *[^.?!”\"]{2,60}$",
         r"(?i)[./] *(?:ap photo|getty images)\b.{0,40}$",
+        rf"[.!?][\"”’]?\s+{_DOER} ?[/|] ?[A-ZÀ-Þ][\w&'’ -]{{1,40}}$",
     ),
     "disclosure": (
         rf"(?i)(?:{_OWN}).{{0,90}}{_MODEL}",
@@ -184,72 +220,3 @@ ANYWHERE: dict[str, tuple[str, ...]] = {
     "breadcrumb": (r"^(?:[\w&'’ -]{2,30} ?[>›»|/·] ?){1,5}[\w&'’ -]{2,40}$",),
 }
 """Patterns that may stand in a line that has other words too; letter case counts unless the pattern says otherwise."""
-
-_WITH_NAME = r"^(?P<name>(?-i:[A-ZÀ-Þ])[\w.'’ -]{4,50}?)"
-_ROLE = r"(?:reporter|correspondent|columnist|editor|writer|journalist)"
-_PAPER = (
-    r"(?:agency|(?:news)?paper|magazine|(?:web ?)?site|newsroom|(?:\w+ ){0,3}"
-    r"(?:press|ap|reuters|news|times|post|courier|gazette|tribune|herald|journal|guardian|bbc|cnn))"
-)
-
-AT_THE_FOOT: dict[str, tuple[str, ...]] = {
-    "author note": (
-        r"(?i)^(?!.*\b(?:anyone|anybody|witness(?:es)?|police|detectives)\b).*\b[\w.+-]+@[\w-]+\.[\w.]{2,}",
-        r"(?i)\bcan be reached (?:at|on|by|via) (?:e-?mail|(?:tele)?phone|text|signal|x\b|twitter|\S*@|[+(]*\d|http)",
-        r"(?i)^contact (?!with\b|between\b|was\b)\b.{0,60}\b(?:at|on|via)\b",
-        (
-            rf"(?i)(?:^the (?:author|writer)|{_WITH_NAME}) is (?:an? |the )?"
-            rf"(?:(?!(?:of|for|to|by|in|with|who|that|against|about)\b)[\w'’&-]+,? ){{0,6}}{_ROLE}"
-            r"(?:\W*$|[,;] | (?:for|at|with|on|in|of|from|based|covering|living|working|who (?:covers|writes|reports)"
-            r"|and (?:\w+ )?(?:author|editor|host|columnist|reporter|producer|blogger))\b)"
-        ),
-        rf"(?i){_WITH_NAME} (?:covers|reports on|writes about) (?!\d|(?:about|only|more|most|all|some|up to|nearly)\b)",
-        rf"(?i)^\w+ (?:covers|reports on|writes about) .{{3,60}} for (?:the )?{_PAPER}\W*$",
-        r"(?i)\bgot a (?:news |story )?tip\?|(?:^|[.!?] )send (?:us )?(?:your )?(?:news |story )?tips?\b",
-        r"(?i)\bdo you have a (?:story|tip)\b|\bhave your say\b",
-    ),
-}
-"""Patterns that count only in the last lines of a page: in the middle they may be the article's own.
-
-What a pattern calls `name` has to be the full name of a person.
-"""
-
-_PIECES = (
-    r"(?: \w+)? (?:stories|articles?|content|coverage|news|headlines?|posts?|videos?|links?|reading|reads|topics?|tags|"
-    r"items|reports|galleries|photos|searches|categories)(?: and \w+)?(?: now| today| this week| for you)?"
-)
-"""What boxes of links say that they hold."""
-
-TAIL_TITLES: tuple[str, ...] = (
-    r"photos?|videos?|galler(?:y|ies)|comments?|tags?|topics?|author|(?:tags|topics|filed under|categories)\s*:.*",
-    r"\d[\d,.]*k? comments?|comments? ?\(\d+\)|(?:all |reader )?comments|sort by\b.{0,20}|print edition\b.{0,30}",
-    r"why (?:you can |to )trust\b.{0,40}|our (?:standards|journalism|principles)(?: *:.{0,60})?",
-    rf"(?:related|sponsored)(?:{_PIECES})?|recommended(?: for you|{_PIECES})?",
-    rf"(?:trending|popular)(?: now| today| this week| on (?-i:[A-ZÀ-Þ]).{{1,40}}|{_PIECES})?",
-    r"(?:most|more|top|latest|other|recent)(?: [\w'’&-]+){0,4} (?:stories|news|headlines|articles|coverage)",
-    r"most (?:read|popular|viewed|watched|commented|shared)|more (?:from|on|in|about) .{2,50}",
-    r"you (?:may|might) (?:also )?(?:like|be interested in)|read (?:more|next)|further reading|what to read next",
-    r"(?:from )?around the web|from the web|(?:about )?the authors?|about the author|explore more",
-    r"notes? (?:to|for) (?:the )?editors?",
-    r"(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: information)?(?:\s*:.*)?",
-    r"share this(?: \w+)?|join the conversation|contact us|follow us|editor['’]?s['’]? picks?",
-)
-"""Titles of what pages set under an article."""
-
-CORRECTIONS: tuple[str, ...] = (
-    r"(?:correction|clarification|editor['’]?s['’]? note|update)\b\s*[:(].*",
-    r"(?:correction|clarification),? [^:.!?]{0,30}\d[^:.!?]{0,10}:.*",
-    (
-        r"\(\s*(?:(?:official )?correct(?:s|ed|ion)|refile[sd]?|clarifie[sd]|amend(?:s|ed))\b(?:[^()]|\([^()]*\))*\)"
-        r"|\[\s*(?:correct(?:s|ed|ion)|refile[sd]?|clarifie[sd]|amend(?:s|ed))\b[^\[\]]*\]"
-    ),
-    (
-        r"\(\s*(?:fixes|removes|restores|deletes|drops|adds (?:dropped|missing)|changes|updates\b[^()]{2,60}\bto)\b"
-        r"(?:[^()]|\([^()]*\))*\)"
-    ),
-    (
-        r"(?:this|an earlier version of this|a previous version of this) (?:article|story|report|headline)\b.{0,60}"
-        r"\b(?:correct|clarif|amend|updated|misstated|incorrectly|wrongly).*"
-    ),
-)
-"""Notes about the article rather than in it: left out of the text, kept for the editor."""

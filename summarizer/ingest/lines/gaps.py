@@ -9,7 +9,9 @@ _COUNTED = (
 _TO_DESKS = r"(?:NOTE TO (?:THE )?\w+|DESK|LEGAL|EDS?|SUBS?|QUERY|CHECK|CONFIRM|VERIFY|FACT[ -]?CHECK|INSERT|ADD|TK)"
 _PRONOUN = r"(?:s?he|his|hers?|him|they|their|and|or)"
 _CHOICE = r"[A-Za-z]{3,20}(?: [a-z]+){0,2}"
-_ANY_GAP = re.compile(r"XX|TK|%[sd]|\?\?|__|(?<![\d.,:])00\b|[\[{]|\((?=\(|[A-Z]{2})|orem ipsum")
+_ANY_GAP = re.compile(
+    r"XX|TK|%[sd(]|undefined|NaN|null|<%|TODO|FIXME|\(\?|\?\?|__|(?<![\d.,:])00\b|[\[{]|\((?=\(|[A-Z]{2})|orem ipsum"
+)
 """What every gap has: most texts have none of these, and are read only once."""
 _GAP = re.compile(
     r"[$£€]X{2,}(?:[.,]X+)*|\bX{2,}(?:[.,]X+)*(?:%|[ -]" + _COUNTED + r"| to X{2,}\b)"
@@ -24,6 +26,13 @@ _GAP = re.compile(
     r"|\(\((?i:check|confirm|verify|query|legal|desk|eds?|tk)\b[^()]{0,200}\)\)"
     r"|\{(?i:legal|eds?|desk|subs?|check|confirm|verify|query|note|tk)\b[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}"
     r"|\{\d{1,2}\}|\$\{\w{1,40}\}|(?<=[\s(“\"])%[sd](?=[\s.,;)”\"]|$)"
+    r"|\{%[^{}%]{0,200}%\}|<%[=\s][^<>%]{0,200}%>|#\{\w[^{}]{0,60}\}|%\(\w{1,40}\)[sd]"
+    r"|\b(?:TODO|FIXME)\b(?=:| [a-z])"
+    r"|(?:\b\d[\w.,]{0,12}|\b(?:hundred|thousand|million|billion)|\b[A-ZÀ-Þ][\w'’-]{1,30}) \(\?{1,3}\)"
+    r"|\[\d[\d.,]{0,12}(?: \w{1,12})?\?\]"
+    r"|\[(?:Deleted|Inserted|Formatted|Commented)(?: \[[^\[\]]{1,20}\])?:[^\[\]]{0,300}\]"
+    r"|\[object Object\]|\b(?:undefined|NaN|null) (?:undefined|NaN|null)\b|[$£€](?:undefined|NaN|null)\b"
+    rf"|\b(?:undefined|NaN|null) {_COUNTED}"
     r"|\b[Ll]orem ipsum dolor\b"
     rf"|\[(?!(?i:{_PRONOUN})\b){_CHOICE}/{_CHOICE}\]"
 )

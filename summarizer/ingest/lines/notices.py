@@ -11,7 +11,7 @@ from itertools import islice
 
 from db.input_notes import NoteKind, first_of, is_of, noted
 from db.records import ArticleText
-from summarizer.ingest.lines import embargo_lines, kill_lines, unfinished_lines
+from summarizer.ingest.lines import asked_to_wait, embargo_lines, kill_lines, unfinished_lines
 from summarizer.ingest.lines.gaps import gap_in
 
 _GUESSED = (NoteKind.TAKEN_BACK, NoteKind.WAITS, NoteKind.UNFINISHED)
@@ -81,7 +81,8 @@ def noted_by_words(article: ArticleText) -> ArticleText:
 
 def _notes_in(ed_note: str) -> list[str]:
     """Return the notes of what an editors' note says."""
-    wait, taken = embargo_lines.notice_in(ed_note), kill_lines.notice_in(ed_note)
+    taken = kill_lines.notice_in(ed_note) or asked_to_wait.lawyers_in(ed_note)
+    wait = embargo_lines.notice_in(ed_note) or ("" if taken else asked_to_wait.asked_in(ed_note))
     return ([_embargo(wait)] if wait else []) + ([_kill(taken)] if taken else [])
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, pairwise
 
+from summarizer.ingest.lines.double_spacing import closed_up
 from summarizer.ingest.lines.indents import indented_paragraphs
 from summarizer.ingest.lines.labels import is_labelled
 from summarizer.ingest.lines.list_items import items_among, mark_of, number_of, running
@@ -73,7 +74,7 @@ def rows_of(text: str) -> list[Row]:
     A bullet alone on its line, as some pages paste it, belongs to the line below.
     """
     rows: list[Row] = []
-    lines_of_all = _LONE_BULLET.sub(r"\1 ", rejoined(text)).split("\n")
+    lines_of_all = _LONE_BULLET.sub(r"\1 ", rejoined(closed_up(text))).split("\n")
     for blank, group in groupby(lines_of_all, key=lambda line: not line.strip()):
         if blank:
             continue

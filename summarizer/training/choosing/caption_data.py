@@ -15,9 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from summarizer.embedded.salience.reading import Salience
-from summarizer.embedded.side_by_side import side_by_side
 from summarizer.sentences import split
-from summarizer.training.batching import batched
+from summarizer.training.batching import made_of_each
 from summarizer.training.examples import Example
 from summarizer.training.layer_train import Vectors
 
@@ -39,7 +38,6 @@ _POINTER = re.compile(
 )
 _SIDES = frozenset({"left", "right", "centre", "center"})
 _FEWEST_WORDS = 6
-_GROUP = 64
 
 
 @dataclass(frozen=True)
@@ -87,10 +85,9 @@ def vectors(salience: Salience, examples: Iterable[Example], most: int) -> Vecto
     """Return what the salience network knows of the sentences of up to `most` articles that have captions."""
     rows: list[npt.NDArray[np.float32]] = []
     captions: list[bool] = []
-    for group in batched(islice(_with_captions(examples), most), _GROUP):
-        for found, told in side_by_side(lambda each: _read(salience, *each), group):
-            rows.append(found)
-            captions += told
+    for found, told in made_of_each(lambda each: _read(salience, *each), islice(_with_captions(examples), most)):
+        rows.append(found)
+        captions += told
     size = salience.trunk.encoder.config.hidden_size
     return Vectors(np.concatenate([np.zeros((0, size), np.float32), *rows]), np.asarray(captions, dtype=bool))
 

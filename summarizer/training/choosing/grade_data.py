@@ -9,13 +9,11 @@ from torch import Tensor
 from summarizer.embedded.pieces import pieces_of
 from summarizer.embedded.salience.grades import GRADES, known_of
 from summarizer.embedded.salience.reading import Salience
-from summarizer.embedded.side_by_side import side_by_side
 from summarizer.embedded.windows import MAX_SENTENCE, Windows, windows_of
 from summarizer.sentences import split
-from summarizer.training.batching import batched
+from summarizer.training.batching import made_of_each
 from summarizer.training.readings import BACKGROUND, ReadArticle, Text
 
-_GROUP = 64
 _SEEN = 400
 """So many sentences of an article are read, so that what is graded is known in the context of the rest."""
 
@@ -37,10 +35,10 @@ class GradedArticle(NamedTuple):
 
 def prepared(salience: Salience, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[GradedArticle]:
     """Yield the graded articles, as many at once as there are processors; one takes some 0.5 MB of memory."""
-    for group in batched((each for each in articles if each[0].graded is not None), _GROUP):
-        for found in side_by_side(lambda each: _prepared(salience, *each), group):
-            if found is not None:
-                yield found
+    wanted = (each for each in articles if each[0].graded is not None)
+    for found in made_of_each(lambda each: _prepared(salience, *each), wanted):
+        if found is not None:
+            yield found
 
 
 @torch.inference_mode()

@@ -12,14 +12,12 @@ from summarizer.embedded.choosing.ranking_numbers import set_numbers
 from summarizer.embedded.choosing.set_features import SET
 from summarizer.embedded.choosing.taste import news_of
 from summarizer.embedded.model import EmbeddedModel
-from summarizer.embedded.side_by_side import side_by_side
 from summarizer.settings import Lengths
-from summarizer.training.batching import batched
+from summarizer.training.batching import made_of_each
 from summarizer.training.choosing.choice_data import Judging
 from summarizer.training.readings import ReadArticle, Text
 
 Rows = npt.NDArray[Any]
-_GROUP = 64
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,6 @@ class Ranking:
 
 def prepared(ranking: Ranking, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[Ranked]:
     """Yield the articles of which something is left to learn, as many at once as there are processors."""
-    for group in batched(articles, _GROUP):
-        for found in side_by_side(lambda each: ranking.ranked(*each), group):
-            if found is not None:
-                yield found
+    for found in made_of_each(lambda each: ranking.ranked(*each), articles):
+        if found is not None:
+            yield found

@@ -6,7 +6,7 @@ With both kinds of pairs no claim is wrong by itself: only claim and sentences t
 import re
 from collections.abc import Mapping, Sequence
 
-from summarizer.training.planting.errors import Planted
+from summarizer.training.planting.planted import Planted
 
 EXCHANGED = frozenset({"number swapped", "date swapped", "name swapped", "roles swapped", "figures swapped"})
 """Both elements are the article's: where one stands, the other comes."""

@@ -9,7 +9,7 @@ from typing import Any
 from transformers import PreTrainedTokenizerFast
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, held_out_copy, read_rows
+from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, never_taught, read_rows
 from summarizer.training.claims.gathering import gather
 from summarizer.training.claims.pairs import Counts, claims_to_measure, foreign_names, pairs_of
 from summarizer.training.claims.store import PairStore
@@ -21,11 +21,11 @@ _KEPT = 7
 
 def usable_rows(data: Path, part: Part) -> list[dict[str, Any]]:
     """Return the articles of a part that are not held out for measuring the checks, in an order of chance."""
-    cased = [row for row in read_rows(data / HIGHLIGHTS) if not _is_held_out(row["article"])]
+    cased = [row for row in read_rows(data / HIGHLIGHTS) if not never_taught(row["article"])]
     kept = {fingerprint(row["article"]) for row in cased if _is_kept(row["article"])}
     if part is Part.VALIDATION:
         return [row for row in cased if fingerprint(row["article"]) in kept]
-    rows = [*cased, *(row for row in read_rows(data / RESTORED) if not _is_held_out(row["article"]))]
+    rows = [*cased, *(row for row in read_rows(data / RESTORED) if not never_taught(row["article"]))]
     rows = [row for row in rows if part_of(row["article"]) is part and fingerprint(row["article"]) not in kept]
     random.Random(1).shuffle(rows)  # noqa: S311 (chance, not secrecy)
     return rows
@@ -33,10 +33,6 @@ def usable_rows(data: Path, part: Part) -> list[dict[str, Any]]:
 
 def _is_kept(article: str) -> bool:
     return part_of(article) is Part.VALIDATION or int(fingerprint(article)[16:24], 16) % _KEPT == 0
-
-
-def _is_held_out(article: str) -> bool:
-    return held_out(article) or held_out_copy(article)
 
 
 def write_shards(

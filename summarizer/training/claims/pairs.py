@@ -11,7 +11,8 @@ from summarizer.checks.evidence import supporting
 from summarizer.checks.reading.text import read_takeaway
 from summarizer.training.claims.changes import changed_sentences
 from summarizer.training.claims.cover import is_covered
-from summarizer.training.planting.errors import PLANTERS, Planted, Planter, names_of
+from summarizer.training.planting.errors import PLANTERS, names_of
+from summarizer.training.planting.planted import Planted, Planter
 from summarizer.training.planting.splices import spliced
 from summarizer.training.planting.variants import VARIANTS
 

@@ -5,12 +5,12 @@ from typing import Final
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import softplus
 
 from summarizer.embedded.claims.network import ClaimNetwork, ClaimOutput
 from summarizer.training.areas import Numbers, area
+from summarizer.training.batching import one_pass
 from summarizer.training.claims.batches import PairTensors, Wanted
 from summarizer.training.claims.further import further
 from summarizer.training.claims.measure import PIECE, doubts, scores
@@ -61,21 +61,10 @@ def twins_and_planted(run: ClaimRun, written: Pairs, twins: int, planted: int) -
     while not len(written):
         yield (run.drawn(chance, planted),)
     while True:
-        for at in _batches(sizes[::2], twins, chance):
+        for at in one_pass(sizes[::2], twins, chance, chunk=_CHUNK):
             rows = np.stack([2 * at, 2 * at + 1], axis=1).ravel()
             taken = Drawn(own, torch.from_numpy(rows).to(run.plan.device), int(sizes[rows].max()), _twin_loss)
             yield taken, run.drawn(chance, planted)
-
-
-def _batches(sizes: NDArray[np.int64], count: int, chance: np.random.Generator) -> Iterator[NDArray[np.int64]]:
-    """Yield places of all sizes, each once, in batches of so many like ones."""
-    order = chance.permutation(len(sizes))
-    for first in range(0, len(order), count * _CHUNK):
-        drawn = order[first : first + count * _CHUNK]
-        drawn = drawn[np.argsort(sizes[drawn], kind="stable")]
-        batches = [drawn[at : at + count] for at in range(0, len(drawn), count)]
-        for at in chance.permutation(len(batches)):
-            yield batches[at]
 
 
 def _twin_loss(output: ClaimOutput, wanted: Wanted) -> Tensor:

@@ -18,7 +18,7 @@ from transformers import PreTrainedTokenizerFast
 
 from db.errors import InputError
 from summarizer.checks.article import CheckedArticle
-from summarizer.training.checks_data import held_out, held_out_copy
+from summarizer.training.checks_data import never_taught
 from summarizer.training.claims.gathering import gather
 from summarizer.training.claims.pairs import WRITTEN_KINDS, Pair
 from summarizer.training.claims.store import PLACES, Pairs, PairStore, of_arrays
@@ -79,7 +79,7 @@ def _twins(listed: list[str]) -> Twins:
 
 def use_of(article: str) -> Use:
     """Return what the claims about an article are for, by the hashes that part all articles."""
-    if held_out(article) or held_out_copy(article):
+    if never_taught(article):
         return Use.MEASURE
     return Use.CALIBRATE if is_held(mark_of(article)) else Use.TEACH
 

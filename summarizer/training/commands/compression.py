@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from summarizer.training.readings import READINGS
+from summarizer.training.commands.options import readings_option
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -23,12 +23,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option(
     "--highlights", default=14000, show_default=True, help="At most so many pairs from restored-case highlights."
 )
-@click.option(
-    "--readings",
-    type=click.Path(path_type=Path, exists=True),
-    default=READINGS,
-    help="How readers shortened sentences of the articles in --data; the package's own if not told.",
-)
+@readings_option("How readers shortened sentences of the articles in --data")
 @click.option("--threads", default=1, show_default=True, help="Processor threads.")
 def command(
     data: Path, state: Path | None, out: Path, *, weights: Path | None, highlights: int, readings: Path, threads: int

@@ -17,7 +17,7 @@ from summarizer.checks.reading.words import Word
 from summarizer.english.grammar import PLACE_LINKS
 from summarizer.english.pronouns import FEMALE, PERSON_PRONOUNS, THING_PRONOUNS
 from summarizer.english.speech import PLAIN_SAYING
-from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, held_out_copy, read_rows
+from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, never_taught, read_rows
 
 _ARTICLES = 8
 """A name must stand in so many articles to be listed."""
@@ -62,7 +62,7 @@ def command(*, data: Path, out: Path, restored: int) -> None:
 def _texts(data: Path, restored: int) -> Iterator[str]:
     for file, most in ((HIGHLIGHTS, None), (RESTORED, restored)):
         texts = (row["article"] for row in read_rows(data / file))
-        yield from islice((text for text in texts if not held_out(text) and not held_out_copy(text)), most)
+        yield from islice((text for text in texts if not never_taught(text)), most)
 
 
 def uses_in(text: str) -> Iterator[Use]:

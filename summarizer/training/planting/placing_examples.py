@@ -19,9 +19,10 @@ from summarizer.checks.held import Held, hold
 from summarizer.checks.reading.casing import read_beside
 from summarizer.english.hedges import HEDGES
 from summarizer.house_rules import HOUSE_RULES
-from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, held_out, held_out_copy, read_rows
+from summarizer.training.checks_data import HIGHLIGHTS, RESTORED, never_taught, read_rows
 from summarizer.training.claims.written_claims import Twins, Use, places_of_mistake, use_of, written_articles
-from summarizer.training.planting.errors import PLANTERS, Planted, names_of
+from summarizer.training.planting.errors import PLANTERS, names_of
+from summarizer.training.planting.planted import Planted
 from summarizer.training.planting.variants import VARIANTS
 
 QUESTIONS: Mapping[str, frozenset[str]] = {
@@ -159,7 +160,7 @@ def usable_rows(data: Path, restored: int) -> Iterator[dict[str, Any]]:
     """Yield the articles that may be learned from, each with another one's text as `other`."""
     other = ""
     for file, most in ((HIGHLIGHTS, None), (RESTORED, restored)):
-        usable = (r for r in read_rows(data / file) if not held_out(r["article"]) and not held_out_copy(r["article"]))
+        usable = (r for r in read_rows(data / file) if not never_taught(r["article"]))
         for row in islice(usable, most):
             yield row | {"other": other}
             other = row["article"]

@@ -4,7 +4,8 @@ import random
 import re
 from collections.abc import Sequence
 
-from summarizer.training.planting.errors import Planted, names_of
+from summarizer.training.planting.errors import names_of
+from summarizer.training.planting.planted import Planted, exchanged, put, strange_to
 from summarizer.training.planting.verbs import negation_of_verb
 
 _SHORT = {
@@ -52,14 +53,14 @@ def negation_varied(text: str, _article: str, _others: Sequence[str], chance: ra
         return None
     match = chance.choice(found)
     new = chance.choice([_SHORT[match[0]], _SHORT[match[0]], f"{match[0]} never", f"{match[0]} no longer"])
-    return _put("negation added", text, match, new)
+    return put("negation added", text, match, new)
 
 
 def negation_undone(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
     """Turn "can't" into "can", "without" into "with", "no longer" into "still"."""
     found = list(_DENIED.finditer(text))
     match = chance.choice(found) if found else None
-    return _put("negation removed", text, match, _PLAIN.get(match[0], match[0].removesuffix("n't"))) if match else None
+    return put("negation removed", text, match, _PLAIN.get(match[0], match[0].removesuffix("n't"))) if match else None
 
 
 def doubt_varied(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -69,7 +70,7 @@ def doubt_varied(text: str, _article: str, _others: Sequence[str], chance: rando
         return None
     match = chance.choice(found)
     soft = chance.choice(["might", "could", "is expected to", "may"])
-    return _put("certainty added", text, match, soft if match[0] == "will" else f"{match[0]} {chance.choice(_ADVERBS)}")
+    return put("certainty added", text, match, soft if match[0] == "will" else f"{match[0]} {chance.choice(_ADVERBS)}")
 
 
 def name_half_wrong(text: str, article: str, others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -81,7 +82,7 @@ def name_half_wrong(text: str, article: str, others: Sequence[str], chance: rand
     match = chance.choice(found)
     first, last = match[0].split()
     other = chance.choice(pool).split()
-    return _put(
+    return put(
         "name foreign",
         text,
         match,
@@ -95,9 +96,8 @@ def speaker_swapped(text: str, article: str, _others: Sequence[str], chance: ran
     if not found:
         return None
     match = chance.choice(found)
-    inside = set(re.findall(r"\w+", text.lower()))
-    pool = sorted(name for name in names_of(article, set()) if not inside & set(re.findall(r"\w+", name.lower())))
-    return _put("name swapped", text, match, chance.choice(pool)) if pool else None
+    pool = strange_to(text, names_of(article, set()))
+    return put("name swapped", text, match, chance.choice(pool)) if pool else None
 
 
 def name_mixed(text: str, article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -107,15 +107,14 @@ def name_mixed(text: str, article: str, _others: Sequence[str], chance: random.R
         return None
     match = chance.choice(found)
     words = match[0].split()
-    inside = set(re.findall(r"\w+", text.lower()))
-    pool = sorted({m[0] for m in _LONG.finditer(article) if not inside & set(re.findall(r"\w+", m[0].lower()))})
+    pool = strange_to(text, (other[0] for other in _LONG.finditer(article)))
     if not pool:
         return None
     other = chance.choice(pool).split()
     cut = chance.randrange(1, len(words))
     taken = chance.choice([other[:-1], other[-1:], other])
     kept = [*words[:cut], *taken] if chance.random() < _HALF else [*taken, *words[cut:]]
-    return _put("name swapped", text, match, " ".join(kept))
+    return put("name swapped", text, match, " ".join(kept))
 
 
 def figures_swapped(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
@@ -128,20 +127,14 @@ def figures_swapped(text: str, _article: str, _others: Sequence[str], chance: ra
     one, two = sorted(chance.sample(chance.choice(usable), 2), key=lambda match: match.start())
     if one[0].lower() == two[0].lower():
         return None
-    changed = text[: one.start()] + two[0] + text[one.end() : two.start()] + one[0] + text[two.end() :]
-    return Planted("figures swapped", changed, one.start(), two.end(), f"{one[0]}/{two[0]}", f"{two[0]}/{one[0]}")
+    return exchanged("figures swapped", text, one, two)
 
 
 def doubt_hardened(text: str, _article: str, _others: Sequence[str], chance: random.Random) -> Planted | None:
     """Put a word that leaves no doubt in place of one that does: "is sure to" for "may"."""
     found = list(_DOUBT.finditer(text))
     match = chance.choice(found) if found else None
-    return _put("certainty removed", text, match, chance.choice(_HARD[match[0]])) if match else None
-
-
-def _put(kind: str, text: str, match: re.Match[str], new: str) -> Planted:
-    changed = text[: match.start()] + new + text[match.end() :]
-    return Planted(kind, changed, match.start(), match.start() + len(new), match[0], new)
+    return put("certainty removed", text, match, chance.choice(_HARD[match[0]])) if match else None
 
 
 VARIANTS = {

@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from summarizer.training.planting.errors import Planted
+from summarizer.training.planting.planted import Planted, put
 
 _IRREGULAR = {
     "said": "say", "told": "tell", "won": "win", "lost": "lose", "took": "take", "made": "make", "came": "come",
@@ -28,9 +28,7 @@ def negation_of_verb(text: str, _article: str, _others: Sequence[str], chance: r
     match = chance.choice(found)
     plain = _IRREGULAR.get(match[0]) or _plain(match[0])
     auxiliary = "does" if match[0] == "says" else "did"
-    new = f"{auxiliary} not {plain}"
-    changed = text[: match.start()] + new + text[match.end() :]
-    return Planted("negation added", changed, match.start(), match.start() + len(new), match[0], new)
+    return put("negation added", text, match, f"{auxiliary} not {plain}")
 
 
 def _plain(past: str) -> str:

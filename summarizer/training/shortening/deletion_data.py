@@ -20,12 +20,9 @@ from summarizer.embedded.shortening.judge import numbers
 from summarizer.embedded.shortening.safe_cuts import shorten
 from summarizer.embedded.shortening.versions import Core, core_of, of_core
 from summarizer.embedded.shortening.worth import worths_of
-from summarizer.embedded.side_by_side import side_by_side
-from summarizer.training.batching import batched
+from summarizer.training.batching import made_of_each
 from summarizer.training.readings import ReadArticle, Text
 from summarizer.training.shortening.compression_data import label
-
-_GROUP = 64
 
 
 class CutRow(NamedTuple):
@@ -52,9 +49,9 @@ class Shortened(NamedTuple):
 
 def cut_rows(salience: Salience, parser: Parser, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[CutRow]:
     """Yield what each article's shortened sentences tell of cuts, as many articles at once as there are processors."""
-    for group in batched((each for each in articles if each[0].shortened), _GROUP):
-        for rows in side_by_side(lambda each: _rows(salience, parser, *each), group):
-            yield from rows
+    wanted = (each for each in articles if each[0].shortened)
+    for rows in made_of_each(lambda each: _rows(salience, parser, *each), wanted):
+        yield from rows
 
 
 def _rows(salience: Salience, parser: Parser, article: ReadArticle, text: Text) -> list[CutRow]:

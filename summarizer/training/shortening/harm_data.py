@@ -16,12 +16,10 @@ from summarizer.embedded.shortening.harm import told
 from summarizer.embedded.shortening.judge import Judge, described
 from summarizer.embedded.shortening.tidy import kept_spans
 from summarizer.embedded.shortening.worth import weighed
-from summarizer.embedded.side_by_side import side_by_side
-from summarizer.training.batching import batched
+from summarizer.training.batching import made_of_each
 from summarizer.training.readings import ReadArticle, Text
 from summarizer.training.shortening.deletion_data import Shortened, kept_words, shortened_sentence
 
-_GROUP: Final = 64
 GOOD: Final = "G"
 BAD: Final = "PFT"
 """The point is lost, it says something else, it is torn (docs/reading-takeaways.md): what a cut can do."""
@@ -45,9 +43,9 @@ def line_rows(
     salience: Salience, parser: Parser, judge: Judge, articles: Iterable[tuple[ReadArticle, Text]]
 ) -> Iterator[LineRow]:
     """Yield the cut lines of each article that readers judged, as many articles at once as there are processors."""
-    for group in batched((each for each in articles if set(each[0].verdicts) & set(GOOD + BAD)), _GROUP):
-        for rows in side_by_side(lambda each: _rows(salience, parser, judge, *each), group):
-            yield from rows
+    wanted = (each for each in articles if set(each[0].verdicts) & set(GOOD + BAD))
+    for rows in made_of_each(lambda each: _rows(salience, parser, judge, *each), wanted):
+        yield from rows
 
 
 def _rows(salience: Salience, parser: Parser, judge: Judge, article: ReadArticle, text: Text) -> list[LineRow]:

@@ -11,9 +11,8 @@ from db.records import Span
 from summarizer.embedded.salience.reading import ReadSentence, Salience
 from summarizer.embedded.shortening.lines import CUT, VERDICTS, Asked, Marked, asked, marked
 from summarizer.embedded.shortening.worth import worths_of
-from summarizer.embedded.side_by_side import side_by_side
 from summarizer.training.arrays import read_arrays, write_arrays
-from summarizer.training.batching import batched
+from summarizer.training.batching import made_of_each
 from summarizer.training.readings import ReadArticle, Text
 from summarizer.training.shortening.deletion_data import sentence_of
 
@@ -21,7 +20,6 @@ SHORTENED: Final = len(VERDICTS)
 """Stands for a verdict where a reader shortened the sentence: what is left is theirs, and nobody judged it."""
 _PLACES: Final = {**{letter: place for place, letter in enumerate(VERDICTS)}, "N": VERDICTS.index("G")}
 """A line that stands well but is no news ("N") is good as a line."""
-_GROUP: Final = 64
 """Articles that are read at once."""
 
 
@@ -40,9 +38,8 @@ class LineRow(NamedTuple):
 def line_rows(salience: Salience, articles: Iterable[tuple[ReadArticle, Text]]) -> Iterator[LineRow]:
     """Yield what readers said of cut lines of each article, and the lines that they made, several articles at once."""
     wanted = (each for each in articles if each[0].shortened or _PLACES.keys() & set(each[0].verdicts))
-    for group in batched(wanted, _GROUP):
-        for rows in side_by_side(lambda each: _rows(salience, *each), group):
-            yield from rows
+    for rows in made_of_each(lambda each: _rows(salience, *each), wanted):
+        yield from rows
 
 
 def _rows(salience: Salience, article: ReadArticle, text: Text) -> list[LineRow]:

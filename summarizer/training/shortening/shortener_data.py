@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -17,13 +17,11 @@ from summarizer.embedded.shortening.shortener_network import (
     batched_words,
     known_words,
 )
-from summarizer.embedded.side_by_side import side_by_side
 from summarizer.training.arrays import read_arrays, write_arrays
-from summarizer.training.batching import batched
+from summarizer.training.batching import made_of_each
 from summarizer.training.readings import ReadArticle, Text
 from summarizer.training.shortening.deletion_data import kept_words, sentence_of, shortened_sentence
 
-_GROUP: Final = 64
 """Articles that are read at once."""
 
 
@@ -44,9 +42,9 @@ def shortener_rows(
     salience: Salience, parser: Parser, shape: ShortenerShape, articles: Iterable[tuple[ReadArticle, Text]]
 ) -> Iterator[ShortenerRow]:
     """Yield the sentences of articles that readers shortened, as many articles at once as there are processors."""
-    for group in batched((each for each in articles if each[0].shortened), _GROUP):
-        for rows in side_by_side(lambda each: _rows(salience, parser, shape, *each), group):
-            yield from rows
+    wanted = (each for each in articles if each[0].shortened)
+    for rows in made_of_each(lambda each: _rows(salience, parser, shape, *each), wanted):
+        yield from rows
 
 
 def _rows(

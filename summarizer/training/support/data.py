@@ -14,7 +14,7 @@ from summarizer.checks.judging import examine
 from summarizer.sentences import split
 from summarizer.support.literal import is_literal
 from summarizer.support.measures import context, measure
-from summarizer.training.checks_data import HIGHLIGHTS, held_out, held_out_copy, read_rows
+from summarizer.training.checks_data import HIGHLIGHTS, held_out_copy, never_taught, read_rows
 from summarizer.training.claims.written_claims import Use, use_of, written_articles
 from summarizer.training.planting.errors import PLANTERS, names_of
 from summarizer.training.planting.splices import spliced
@@ -124,7 +124,7 @@ def planted(data: Path, chance: random.Random, most: int) -> Iterator[Claim]:
     chance.shuffle(chosen)
     for row, other in pairwise(chosen[: most + 1]):
         article = prepared(row["article"])
-        away = held_out(row["article"]) or held_out_copy(row["article"])
+        away = never_taught(row["article"])
 
         def claim(text: str, *, supported: bool, article: CheckedArticle = article, away: bool = away) -> Claim:
             dataset = TRUE if supported else PLANTED

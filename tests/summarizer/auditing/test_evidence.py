@@ -106,3 +106,18 @@ def test_another_programs_tables_prove_nothing(script: Callable[..., Done], tmp_
         places.execute("CREATE TABLE places (name)")
     places.close()
     assert script(tmp_path / "places.db").returncode == 2
+
+
+def test_a_link_to_itself_proves_nothing(script: Callable[..., Done], tmp_path: Path) -> None:
+    """No file is behind such a name, of the record or of anchors."""
+    loop = tmp_path / "loop.db"
+    loop.symlink_to(loop)
+    done = script(loop)
+    assert (done.returncode, done.stdout.startswith("nothing is proven: "), done.stderr) == (2, True, "")
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("-h",)])
+def test_who_asks_hears_how_it_is_called(script: Callable[..., Done], arguments: tuple[str, ...]) -> None:
+    """And nothing is proven by that."""
+    done = script(*arguments)
+    assert (done.returncode, "python3 verify_log.py DATABASE [FILE OF ANCHORS]..." in done.stdout) == (2, True)

@@ -3,7 +3,8 @@
 import pytest
 
 from summarizer.checks.article import CheckedArticle
-from summarizer.checks.judging import FACTS, YIELDS_TO, check
+from summarizer.checks.judging import check
+from summarizer.checks.register import FACTS, YIELDS_TO
 
 BODY = """The council of Larkby closed the old mill by the river in spring after years of complaints.
 The daughter of Ana Poe told the court on Monday that the boats were never hers.

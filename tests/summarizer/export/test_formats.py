@@ -159,7 +159,9 @@ def test_a_correction_is_a_correction_comment(make_box: MakeBox) -> None:
 def test_json_evidence_cuts_out_the_article(make_box: MakeBox) -> None:
     """Each span of the JSON is the text that it names."""
     box = make_box()
-    for takeaway in json.loads(FORMATS["json"].one(box))["takeaways"]:
+    takeaways = json.loads(FORMATS["json"].one(box))["takeaways"]
+    assert [len(takeaway["evidence"]) for takeaway in takeaways] == [1, 1, 1]
+    for takeaway in takeaways:
         for span in takeaway["evidence"]:
             assert box.article.body[span["start"] : span["end"]] == span["text"]
 

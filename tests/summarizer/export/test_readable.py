@@ -11,7 +11,7 @@ from summarizer.checks import CheckedArticle, check
 from summarizer.export.box import Box, Correction
 from summarizer.export.edition import Edition
 from summarizer.export.formats import FORMATS
-from summarizer.export.readable import readable
+from summarizer.readable import readable
 from summarizer.settings import Export
 
 

@@ -98,6 +98,8 @@ def test_the_lines_of_changes_have_what_the_list_says(
     export(changed=True)
     save_article(newsroom.db, article(2, pub_status="withheld"), actor=Actor("takeaways", "machine"), at=AT)
     newsroom.publish(article(3))
-    for line in map(json.loads, export(changed=True).splitlines()[1:]):
+    lines = [json.loads(line) for line in export(changed=True).splitlines()[1:]]
+    assert [line["change"] for line in lines] == ["gone", "came"]
+    for line in lines:
         (said,) = re.findall(rf"a line `{line.pop('change')}` has ([^;.]*)", LIST)
         assert re.findall(r"`(\w+)`", said) == [name for name in line if name != "json"]

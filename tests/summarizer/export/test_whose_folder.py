@@ -11,9 +11,10 @@ import pytest
 
 from db.deciding.acts import withdraw
 from db.deciding.undo import undo
-from db.errors import InputError, RefusedError
+from db.errors import ExitCode, InputError, RefusedError
+from db.opening import open_database
 from db.records import ArticleText
-from tests.summarizer.conftest import Newsroom
+from tests.summarizer.conftest import Command, Newsroom
 
 Make = Callable[..., ArticleText]
 
@@ -40,6 +41,39 @@ def test_the_folder_of_another_record_is_left_alone(
     (out / "index.json").write_text(json.dumps(index))
     export("markdown", out=out)
     assert json.loads((out / "index.json").read_text())["holds"] == index["holds"]
+
+
+@pytest.mark.parametrize("index_is_lost", [False, True])
+def test_a_record_without_an_entry_owns_no_folder(
+    here: Command, newsroom: Newsroom, article: Make, tmp_path: Path, *, index_is_lost: bool
+) -> None:
+    """It let nothing leave, and took nothing back: whatever box stands there is another record's."""
+    out = tmp_path / "site"
+    newsroom.publish(article(1))
+    assert here("export", "--out", out).returncode == ExitCode.OK
+    if index_is_lost:
+        (out / "index.json").unlink()
+    before = {path.name: path.read_text() for path in out.iterdir()}
+    open_database(tmp_path / "new.db").close()
+    done = here("--db", "new.db", "export", "--out", out)
+    assert (done.returncode, "the boxes here are another database's" in done.stderr) == (ExitCode.BAD_INPUT, True)
+    assert {path.name: path.read_text() for path in out.iterdir()} == before
+    assert here("--db", "new.db", "export", "--out", tmp_path / "own").returncode == ExitCode.OK
+
+
+def test_an_emptied_file_is_no_new_record(here: Command, newsroom: Newsroom, article: Make, tmp_path: Path) -> None:
+    """A crash or a full disk left no byte of it: nothing is made of that but by what begins a record."""
+    out, file = tmp_path / "site", tmp_path / "takeaways.db"
+    newsroom.publish(article(1))
+    assert here("export", "--out", out).returncode == ExitCode.OK
+    newsroom.db.close()
+    before = {path.name: path.read_text() for path in out.iterdir()}
+    file.write_bytes(b"")
+    for arguments in (("export", "--out", out), ("db", "upgrade"), ("draft",), ("nightly",)):
+        done = here(*arguments)
+        assert (done.returncode, "no takeaways in it yet" in done.stderr) == (ExitCode.DATABASE, True)
+    assert not file.read_bytes()
+    assert {path.name: path.read_text() for path in out.iterdir()} == before
 
 
 def test_a_box_of_the_time_that_a_restore_took_away_goes(

@@ -14,6 +14,7 @@ INSERTS = {
     "poll": '<div class="poll"><p>Should it be built?</p><ul><li>Yes</li></ul><p>412 people have voted.</p></div>',
     "comments": '<div class="comments"><p>Kit: This bridge is a disgrace and the mayor should resign.</p></div>',
     "player": f'<div class="embed"><iframe src="x"></iframe><p>{CAPTION}</p></div>',
+    "transcript": '<div class="video-transcript"><p>ANCHOR: The mayor took money, a man told us.</p></div>',
     "related": '<div class="related-posts"><p>Three people died in a fire in Larkby on Sunday.</p></div>',
 }
 

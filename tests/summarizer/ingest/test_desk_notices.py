@@ -48,12 +48,40 @@ def test_a_label_at_either_end_of_a_headline_holds(read_one: ReadOne, headline: 
     [
         ("NOT FOR WEB until 6am Tuesday", "embargo?"),
         ("Print only", "embargo?"),
+        ("Final version below. Please don't use before the council has told the families.", "embargo?"),
+        ("Hi desk, do not publish this until I have called her back. Thanks, Ana", "embargo?"),
+        ("Please hold until the family is told.", "embargo?"),
+        ("Not to go live before Ana gives the go-ahead", "embargo?"),
+        ("Do NOT put online until we hear from the family", "embargo?"),
+        ("Wait for my OK", "embargo?"),
+        ("publish Monday morning", "embargo?"),
+        ("Sunday for Monday", "embargo?"),
+        ("keep offline until 6pm", "embargo?"),
+        ("hold back till trial ends", "embargo?"),
+        ("Awaiting legal sign-off", "kill?"),
+        ("Legal have not cleared graf 4", "kill?"),
+        ("Please check with legal before use", "kill?"),
+        ("With photos. Cleared by legal on Monday.", ""),
+        ("UPDATES throughout with quotes. Will be updated.", ""),
+        ("Runs with a map. Ana Poe is on duty until midnight.", ""),
+        ("CORRECTS vote to nine to six, not ten to five.", ""),
+        ("Legal affairs story for the court page; 300 words.", ""),
+        ("The families were told before the vote. Use the photo of the bridge.", ""),
         ("The print is only of the bridge.", ""),
     ],
 )
 def test_what_is_not_for_the_web_waits(read_one: ReadOne, note: str, code: str) -> None:
     """An editors' note says where the text may be used."""
     assert code_for(read_one("a.json", item(edNote=note))) == code
+
+
+@pytest.mark.parametrize(
+    "key", ["editor_note", "editorsNote", "specialInstructions", "internal_notes", "noteToEditors"]
+)
+def test_a_note_to_the_desk_counts_under_every_name(read_one: ReadOne, key: str) -> None:
+    """Systems have their own for it."""
+    article = read_one("a.json", item(**{key: "Do not publish before Monday."}))
+    assert (code_for(article), article.ed_note) == ("embargo?", "Do not publish before Monday.")
 
 
 def test_terms_of_use_in_an_editors_note_count(read_one: ReadOne) -> None:
@@ -75,3 +103,9 @@ def test_what_was_not_read_by_lawyers_is_no_headline(read_one: ReadOne) -> None:
     """It says how far the desk is."""
     article = read_one("a.txt", f"SUBBED - NOT LEGALLED\n\n{HEADLINE}\n\nBy Ana Poe\n\n{TEXT}")
     assert (article.headline, code_for(article)) == (HEADLINE, "unfinished?")
+
+
+@pytest.mark.parametrize(("slug", "code"), [("DO NOT USE", "embargo?"), ("KILL-LARKBY", ""), ("LARKBY-BRIDGE", "")])
+def test_a_slug_that_is_an_order_holds(read_one: ReadOne, slug: str, code: str) -> None:
+    """Some desks have no other field for it."""
+    assert code_for(read_one("a.json", item(slugline=slug))) == code

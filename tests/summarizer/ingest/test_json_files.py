@@ -246,10 +246,44 @@ def test_a_link_goes_before_a_mere_number(read_one: ReadOne, paragraphs: tuple[s
     assert read_one("a.json", json.dumps(row | {"id": "a", "url": "https://n.example/bridge"})).source_id == "a"
 
 
-@pytest.mark.parametrize("row", [{"id": "a", "article": "One.", "text": "Two."}, {"id": "a"}, {"article": ["One."]}])
+@pytest.mark.parametrize("row", [{"id": "a", "article": "One.", "text": "Two."}, {"id": "a"}, {"article": [1, "One."]}])
 def test_a_row_whose_text_is_in_doubt_is_refused(read: Read, row: dict[str, Any]) -> None:
     """Two texts, or none: the refusal names the keys that are read."""
     (refused,) = read("a.jsonl", json.dumps(row))
     assert isinstance(refused, InputError)
     assert "not an article in a known form" in refused.message
     assert "`article`, `body` and `text`" in refused.hint
+
+
+@pytest.mark.parametrize("key", ["content", "paragraphs", "full_text", "story"])
+def test_rows_with_their_text_under_another_key(read_one: ReadOne, paragraphs: tuple[str, ...], key: str) -> None:
+    """Where it stands under none of the usual ones; a list of texts is one of paragraphs."""
+    for value in ("\n\n".join(paragraphs), list(paragraphs)):
+        article = read_one("a.json", json.dumps({"id": "a", "title": "Bridge to close", key: value}))
+        assert (article.source_id, article.body.split("\n\n")) == ("a", list(paragraphs))
+    listed = read_one("a.json", json.dumps({"id": "a", "title": "Bridge to close", "body": list(paragraphs)}))
+    assert listed.body.split("\n\n") == list(paragraphs)
+    both = read_one("a.json", json.dumps({"id": "a", "text": "\n\n".join(paragraphs), key: "A summary of it."}))
+    assert both.body.split("\n\n") == list(paragraphs)
+
+
+def test_a_text_in_parts_of_other_kinds_is_refused(refusal: Refusal, paragraphs: tuple[str, ...]) -> None:
+    """Its texts alone may be a part of it."""
+    body = [{"text": paragraphs[0]}, *paragraphs[1:]]
+    assert "not an article in a known form" in refusal("a.json", json.dumps({"id": "a", "title": "B", "body": body}))
+
+
+@pytest.mark.parametrize(
+    ("stated", "byline"),
+    [
+        ({"byline": "By <a href='x'>Ana Poe</a>"}, "Ana Poe"),
+        ({"bylines": [{"by": "By ANA POE"}, {"by": "KIT HOLT"}]}, "ANA POE and KIT HOLT"),
+    ],
+)
+def test_bylines_come_without_markup_and_in_lists(
+    read_one: ReadOne, paragraphs: tuple[str, ...], stated: dict[str, Any], byline: str
+) -> None:
+    """As systems and AP have them; a headline loses its marks, too."""
+    item = {"uri": "u", "headline": "**Bridge** to _close_", "body_text": "\n\n".join(paragraphs)} | stated
+    article = read_one("a.json", json.dumps(item))
+    assert (article.byline, article.headline) == (byline, "Bridge to close")

@@ -17,10 +17,11 @@ from db.errors import ExitCode, InputError
 from db.opening import open_database
 from db.records import Actor
 from db.upkeep.restore import Restored
-from db.verifying.verify import Anchor, verify
+from db.verifying.anchors import Anchor
+from db.verifying.verify import verify
 from summarizer.nightly.after_restore import list_brought_back
 from tests.summarizer.conftest import Command, clean_environment
-from tests.summarizer.nightly.test_restored import forget, more, only_copy
+from tests.summarizer.nightly.kept_files import forget, more, only_copy
 
 ANA = Actor("Ana")
 

@@ -14,7 +14,8 @@ import pytest
 from db.errors import ExitCode
 from db.opening import open_database
 from db.upkeep.check import check
-from db.verifying.verify import read_anchors, verify
+from db.verifying.anchors import read_anchors
+from db.verifying.verify import verify
 
 Start = Callable[..., subprocess.Popen[str]]
 LONGEST = 1.2

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import BusyError, DatabaseError
+from db.errors import BusyError, DatabaseError, ExitCode
 from summarizer.process.lock import Owner, held
+from tests.summarizer.conftest import Command
 
 HOLD = """
 import sys, time
@@ -70,6 +71,35 @@ def test_another_process_with_the_same_number_is_not_the_owner() -> None:
     """The start time tells them apart."""
     assert Owner(os.getpid(), "", "", "").alive
     assert not Owner(os.getpid(), "1", "", "").alive
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        '{"pid": "x", "started": "", "since": "2026-03-02T08:00:00+00:00", "what": "takeaways nightly"}',
+        '{"pid": 99999999999, "started": "", "since": "2026-03-02T08:00:00+00:00", "what": "takeaways nightly"}',
+        '{"pid": 0, "started": "", "since": "2026-03-02T08:00:00+00:00", "what": "takeaways nightly"}',
+        '{"pid": -1, "started": "", "since": "2026-03-02T08:00:00+00:00", "what": "takeaways nightly"}',
+        '{"pid": true, "started": "", "since": "2026-03-02T08:00:00+00:00", "what": "takeaways nightly"}',
+        '{"pid": 4194305, "started": 7, "since": "2026-03-02T08:00:00+00:00", "what": "takeaways nightly"}',
+        '{"pid": 4194305, "started": "1", "since": "x", "what": "takeaways nightly"}',
+        '{"pid": 4194305, "started": "1", "since": "2026-03-02T08:00:00", "what": "takeaways nightly"}',
+        '{"pid": 4194305, "started": "1", "since": 20260302, "what": "takeaways nightly"}',
+        '{"pid": 4194305, "started": "1", "since": "2026-03-02T08:00:00+00:00", "what": []}',
+        '{"pid": 41943',
+        "[" * 4096,
+        "[1]",
+    ],
+)
+def test_what_is_no_owner_of_ours_is_none(tmp_path: Path, left: str, here: Command) -> None:
+    """A torn write, or another program's file: it names nobody, and no night ends by it."""
+    (tmp_path / "takeaways.db.nightly.lock").write_text(left)
+    with held(tmp_path / "takeaways.db", "nightly") as stale:
+        assert stale is None
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "takeaways.db.nightly.lock").write_text(left)
+    done = here("nightly", "inbox", TAKEAWAYS_DRAFTER="lead3")
+    assert (done.returncode, "did not end" in done.stdout) == (ExitCode.OK, False)
 
 
 def test_two_purposes_do_not_exclude_each_other(tmp_path: Path) -> None:

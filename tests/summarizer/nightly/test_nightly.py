@@ -182,11 +182,13 @@ def test_a_log_rewritten_as_a_whole_fails_against_last_night(
 
 def test_old_copies_go(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
     """So many copies stay as the settings say, and foreign files are left alone."""
-    (tmp_path / "backups").mkdir()
+    here("nightly", inbox("Larkby"))
+    (copy,) = (tmp_path / "backups").iterdir()
     (tmp_path / "backups" / "takeaways-mine.db").write_text("mine")
     for number in range(4):
-        (tmp_path / "backups" / f"takeaways-2026010{number}T000000Z.db").write_text("old")
-    here("nightly", inbox("Larkby"), TAKEAWAYS_NIGHTLY__KEEP_BACKUPS="2")
+        (tmp_path / "backups" / f"takeaways-2026010{number}T000000Z.db").write_bytes(copy.read_bytes())
+    copy.unlink()
+    here("nightly", TAKEAWAYS_NIGHTLY__KEEP_BACKUPS="2")
     names = sorted(path.name for path in (tmp_path / "backups").iterdir())
     assert len(names) == 3
     assert "takeaways-20260103T000000Z.db" in names

@@ -11,7 +11,7 @@ from db.articles.saving import save_article
 from db.errors import ExitCode
 from db.opening import open_database
 from tests.summarizer.conftest import Command, make_article
-from tests.summarizer.nightly.test_restored import SOMEBODY, forget
+from tests.summarizer.nightly.kept_files import SOMEBODY, forget
 
 
 @pytest.fixture

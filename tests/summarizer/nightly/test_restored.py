@@ -17,52 +17,18 @@ from db.errors import ExitCode
 from db.opening import open_database
 from db.records import Actor
 from db.upkeep.backup import Backup
-from db.verifying.verify import read_anchors, verify
+from db.verifying.anchors import read_anchors
 from summarizer.nightly import running
 from summarizer.nightly.keeping import keep_copy
 from summarizer.process.lock import held
 from tests.summarizer.conftest import Command, make_article
-
-SOMEBODY = Actor("feed", "machine")
+from tests.summarizer.nightly.kept_files import SOMEBODY, anchors, entries, forget, more, only_copy
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draft without a model: these tests are about what is kept."""
     monkeypatch.setenv("TAKEAWAYS_DRAFTER", "lead3")
-
-
-def anchors(folder: Path, name: str = "anchors.jsonl") -> list[int]:
-    """Return the counts of the heads that were kept."""
-    path = folder / "reports" / name
-    return [one.count for one in read_anchors(path.read_text(), source=name)] if path.exists() else []
-
-
-def entries(folder: Path) -> int:
-    """Return how long the log is."""
-    db = open_database(folder / "takeaways.db")
-    count = verify(db).entries
-    db.close()
-    return count
-
-
-def more(folder: Path, number: int) -> None:
-    """Let another process write into the record."""
-    db = open_database(folder / "takeaways.db")
-    save_article(db, make_article(number), actor=SOMEBODY, at=datetime.now(UTC))
-    db.close()
-
-
-def only_copy(folder: Path) -> Path:
-    """Take the night's copy away, so that a night of the same second does not meet it."""
-    (copy,) = (folder / "backups").iterdir()
-    return copy.rename(folder / "spare.db")
-
-
-def forget(folder: Path) -> None:
-    """Take all copies away, for the same reason."""
-    for copy in (folder / "backups").iterdir():
-        copy.unlink()
 
 
 def put_by_hand(folder: Path, copy: Path) -> None:

@@ -13,7 +13,7 @@ from db.errors import ExitCode
 from db.opening import open_database
 from db.records import Actor
 from tests.summarizer.conftest import Command
-from tests.summarizer.nightly.test_restored import anchors, forget, more, only_copy
+from tests.summarizer.nightly.kept_files import anchors, forget, more, only_copy
 
 ANA = Actor("Ana")
 
@@ -73,3 +73,33 @@ def test_fewer_heads_than_the_night_before(here: Command, inbox: Callable[..., P
     here("nightly")
     told = (tmp_path / "reports" / "latest.md").read_text()
     assert "held to fewer heads of earlier nights: were they lost, or put aside by a restore?: 0 of 2" in told
+
+
+def test_damaged_heads_of_before_prove_nothing(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """The disk that took the record took them too: they are named, and hinder no restore."""
+    here("nightly", inbox("Larkby"))
+    spare = only_copy(tmp_path)
+    former = tmp_path / "reports" / "anchors.before-20260101T000000Z.jsonl"
+    for torn in (b'{"count": 3, "hash": "', b"\xff\xfe\x00", b"nothing of ours"):
+        former.write_bytes(torn)
+        for path in tmp_path.glob("takeaways.before-*"):  # a second restore in the same second would want these names
+            path.unlink()
+        done = here("db", "restore", spare)
+        assert (done.returncode, f"{former.name} proves nothing: " in done.stderr) == (ExitCode.OK, True)
+
+
+def test_damaged_heads_of_now_are_moved_away_first(here: Command, inbox: Callable[..., Path], tmp_path: Path) -> None:
+    """They may have spoken against the copy: a person takes them out of the way, and hears how."""
+    here("nightly", inbox("Larkby"))
+    spare, kept = only_copy(tmp_path), tmp_path / "reports" / "anchors.jsonl"
+    for file in tmp_path.glob("takeaways.db*"):
+        file.unlink()
+    kept.write_text(kept.read_text()[:30])
+    for options in ((), ("--unproven",)):
+        done = here("db", "restore", *options, spare)
+        assert (done.returncode, "hint: move it away, and run the same again" in done.stderr) == (
+            ExitCode.BAD_INPUT,
+            True,
+        )
+    kept.rename(tmp_path / "for-the-audit.jsonl")
+    assert here("db", "restore", spare).returncode == ExitCode.OK

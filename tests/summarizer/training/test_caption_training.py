@@ -103,7 +103,7 @@ def test_the_command_writes_the_layer(tiny_weights: Path, tmp_path: Path) -> Non
     assert before.items() <= after.items()
     assert set(after) - set(before) == {f"{CAPTIONS}.safetensors"}
     reading = Salience.of(load_trunk(tiny_weights)).read(f"Rain fell on Larkby all day long. {CAPTION}")
-    assert all(0 < each.pictured < 1 for each in reading.sentences)
+    assert [0 < each.pictured < 1 for each in reading.sentences] == [True, True]
 
 
 def test_nothing_to_learn_from_is_said(tiny_weights: Path, tmp_path: Path) -> None:

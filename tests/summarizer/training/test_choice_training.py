@@ -49,6 +49,7 @@ def test_scores_are_rouge_s(candidate: Callable[..., Any], reading: Callable[...
     sets = pool.sets()
     wanted = ["Larkfield voted for a new wall against floods.", "Ana Ruiz opposed the plan."]
     scores = set_rouge(pool, sets, wanted)
+    assert len(sets)
     for trio, score in zip(sets, scores, strict=True):
         measured = rouge([pool.candidates[place].text for place in trio], wanted)
         assert score == pytest.approx((measured.rouge1 + measured.rouge2) / 200, abs=0.02)

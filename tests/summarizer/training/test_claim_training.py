@@ -19,7 +19,7 @@ from summarizer.training.claims.measure import by_kind
 from summarizer.training.claims.pairs import KINDS, Counts, pairs_of, wrong_places
 from summarizer.training.claims.store import PairStore, joined, of_arrays
 from summarizer.training.claims.train import drawn_as
-from summarizer.training.planting.errors import Planted
+from summarizer.training.planting.planted import Planted
 
 BODY = (
     "Mayor Ana Ruiz opened the new bridge in Tarn on Monday. Engineer Leo Falk had built it in two years. "

@@ -11,7 +11,7 @@ PHRASES = (
     "Bread in Wend is cheaper than in Larkby. The mill met its target for flour. A court revived the case against "
     "Calder. The guards withdrew from the old port. The driver is on bail until the trial. Work on the bridge ended "
     "ahead of schedule. Larkby won promotion on the last day. The minister apologised for the remark about nurses. "
-    "The shell exploded in the market."
+    "The shell exploded in the market. Max Orr has been left out of the squad for Wend."
 )
 BOTH = (
     "Poe, a farmer, was cleared of arson by a jury in Larkby, but convicted of fraud. The euro rose against the "
@@ -49,6 +49,7 @@ def _is_flagged(text: str, body: str) -> bool:
         ("Larkby were relegated on the last day.", True),
         ("The minister defended the remark about nurses.", True),
         ("The shell failed to explode in the market.", True),
+        ("Max Orr has been included in the squad for Wend.", True),
         ("Voters rejected the plan for a tram.", False),
         ("The match was cancelled.", False),
         ("The bank kept rates at 5%.", False),

@@ -177,3 +177,17 @@ SECOND = (
 def test_a_copied_denial_is_not_gone_and_what_is_second_is_denied(text: str, *, is_flagged: bool) -> None:
     """Though the sentence has the denied word twice; of "this rather than that" only that is denied."""
     assert bool(_messages(text, SECOND)) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("body", "is_flagged"),
+    [
+        ("Ana Ruiz said there was no reason why Wend should not have its own court.", False),
+        ('Ana Ruiz said: "Can you think of any reason why Wend shouldn\'t have its own court?"', False),
+        ("One reason why Wend should not have its own court is money, Ana Ruiz said.", True),
+    ],
+)
+def test_what_there_is_no_reason_against_is_not_denied(body: str, *, is_flagged: bool) -> None:
+    """No reason why not is a yes."""
+    messages = _messages("Wend should have its own court, Ana Ruiz said.", body)
+    assert any("supporting sentence denies this" in message for message in messages) is is_flagged

@@ -9,6 +9,7 @@ from summarizer.embedded.bonds.clauses import (
     halves_a_reduction,
     halves_a_subject,
     leaves_half_a_pair,
+    orphans_a_that,
     steals_a_subject,
     unrelates,
 )
@@ -163,3 +164,13 @@ def test_a_claim_keeps_its_verb(tree: TreeOf, said: str, second: str, gone: str,
         f"{said}/VERB.Fin/0/root now/ADV/6/advmod ./PUNCT/6/punct"
     )
     assert any(bond(read, places(read, gone)) for bond in CLAUSES) is emptied
+
+
+@pytest.mark.parametrize(("opener", "broken"), [("that", True), ("as", False)])
+def test_a_that_goes_with_its_verb(tree: TreeOf, opener: str, broken: bool) -> None:
+    """Wherever the parse hangs it: of "left after saying that rain fell" no "left that rain fell" may stay."""
+    read = tree(
+        "Poe/PROPN/2/nsubj left/VERB.Fin/0/root after/SCONJ/4/mark saying/VERB.Ing/2/advcl twice/ADV/4/advmod "
+        f"{opener}/SCONJ/8/mark rain/NOUN/8/nsubj fell/VERB.Fin/2/advcl ./PUNCT/2/punct"
+    )
+    assert orphans_a_that(read, {2, 3, 4}) is broken

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from summarizer.embedded.bonds.broken import BROKEN
 from summarizer.embedded.bonds.measures import MEASURES
 from summarizer.embedded.parsing.tree import Tree
 
@@ -115,3 +116,15 @@ def test_a_date_stays_with_what_it_tells_of(tree: TreeOf, gone: str, behind: str
     )
     texts = [word.text for word in read.words]
     assert any(bond(read, {texts.index(word) for word in gone.split()}) for bond in MEASURES) is halved
+
+
+@pytest.mark.parametrize(("gone", "broken"), [("thousands of years", True), ("thousands of years ago", False)])
+def test_an_ago_keeps_its_measure_of_more_words(tree: TreeOf, gone: str, broken: bool) -> None:
+    """Of "thousands of years ago" no "ago" is left, whatever the parse hangs it on."""
+    read = tree(
+        "Towns/NOUN.Plur/3/nsubj here/ADV/3/advmod bloomed/VERB.Fin/0/root thousands/NOUN.Plur/7/obl:unmarked "
+        "of/ADP/6/case years/NOUN.Plur/4/nmod ago/ADV/3/advmod ./PUNCT/3/punct"
+    )
+    texts = [word.text for word in read.words]
+    places = frozenset(texts.index(word) for word in gone.split())
+    assert any(bond(read, places) for bond in BROKEN) is broken

@@ -13,7 +13,10 @@ FIRE = (
     "Poe/PROPN/2/nsubj saw/VERB.Fin/0/root {} fire/NOUN/2/obj {} that/PRON/8/nsubj broke/VERB.Fin/{}/acl:relcl "
     "out/ADV/7/advmod ./PUNCT/2/punct"
 )
-BAN = "Poe/PROPN/2/nsubj praised/VERB.Fin/0/root {} {}/NOUN/2/obj {}/ADP/6/case fires/NOUN.Plur/4/nmod ./PUNCT/2/punct"
+BAN = (
+    "Poe/PROPN/2/nsubj praised/VERB.Fin/0/root {} {}/NOUN/2/obj {}/ADP/6/case fires/NOUN.Plur/4/nmod soon/ADV/2/advmod "
+    "./PUNCT/2/punct"
+)
 
 
 def is_broken(read: Tree, gone: str) -> bool:
@@ -115,3 +118,81 @@ def test_no_line_ends_on_anything_at_all(tree: TreeOf, before: str, after: str, 
         f"{after} ./PUNCT/2/punct"
     )
     assert is_broken(read, "like barns") is broken
+
+
+PLAN = (
+    "Poe/PROPN/2/nsubj told/VERB.Fin/0/root {} {}/NOUN/2/obj {}/{}/6/mark rivers/NOUN.Plur/7/nsubj flow/VERB.{}/4/acl "
+    "{} ./PUNCT/2/punct"
+)
+TALKS = "Poe/PROPN/2/nsubj won/VERB.Fin/0/root {}/4/{} {}/NOUN/2/obj {}/ADP/6/case Holt/PROPN/4/nmod {} ./PUNCT/2/punct"
+GAMES = (
+    "Poe/PROPN/2/nsubj hopes/VERB.Fin/0/root to/PART/4/mark see/VERB.Inf/2/xcomp her/PRON/6/nmod:poss game/NOUN/4/obj "
+    "{}/ADP/8/case Holt/PROPN/6/nmod ./PUNCT/2/punct"
+)
+ROOM = (
+    "Poe/PROPN/2/nsubj saw/VERB.Fin/0/root her/PRON/4/nmod:poss room/NOUN/2/{} {}/ADV/6/advmod rests/VERB.Fin/4/{} "
+    "./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "gone", "broken"),
+    [
+        (PLAN.format("her/PRON/4/nmod:poss", "fear", "that", "SCONJ", "Fin", ""), "that rivers flow", True),
+        (PLAN.format("her/PRON/4/nmod:poss", "joy", "as", "SCONJ", "Fin", ""), "as rivers flow", False),
+        (TALKS.format("her/PRON", "nmod:poss", "role", "near", ""), "near Holt", True),
+        (TALKS.format("her/PRON", "nmod:poss", "house", "near", ""), "near Holt", False),
+        (TALKS.format("her/PRON", "nmod:poss", "game", "against", ""), "against Holt", True),
+        (TALKS.format("her/PRON", "nmod:poss", "game", "against", "twice/ADV/2/advmod"), "against Holt", False),
+        (GAMES.format("against"), "against Holt", False),
+        (GAMES.format("from"), "from Holt", True),
+        (ROOM.format("obj", "where", "acl:relcl"), "where rests", True),
+        (ROOM.format("obj", "there", "acl:relcl"), "there rests", False),
+        (ROOM.format("obl", "where", "acl:relcl"), "where rests", False),
+    ],
+)
+def test_a_noun_keeps_what_it_says_nothing_without(tree: TreeOf, written: str, gone: str, broken: bool) -> None:
+    """What is feared, what somebody has a part in, whom a game at the line's end was against, where it is that."""
+    assert is_broken(tree(written), gone) is broken
+
+
+@pytest.mark.parametrize(("opener", "broken"), [("for", True), ("while", False)])
+def test_a_thing_for_doing_is_told_with_it(tree: TreeOf, opener: str, broken: bool) -> None:
+    """Of "a bill for mending boats" nobody knows what "a bill" is; what is done meanwhile may go."""
+    read = tree(
+        f"Poe/PROPN/2/nsubj sent/VERB.Fin/0/root her/PRON/4/nmod:poss bill/NOUN/2/obj {opener}/SCONJ/6/mark "
+        "mending/VERB.Ing/4/acl boats/NOUN.Plur/6/obj here/ADV/2/advmod ./PUNCT/2/punct"
+    )
+    assert is_broken(read, f"{opener} mending boats") is broken
+
+
+FANS = (
+    "Poe/PROPN/2/nsubj bans/VERB.Fin/0/root {} fans/NOUN.Plur/{} {} that/PRON/8/nsubj threw/VERB.Fin/{}/acl:relcl "
+    "coins/NOUN.Plur/8/obj ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "relation", "behind", "broken"),
+    [
+        ("any/DET/2/obj of/ADP/5/case", "3/nmod", "here/ADV/5/advmod", True),
+        ("all/DET/5/det those/DET/5/det", "2/obj", "here/ADV/5/advmod", True),
+        ("some/DET/2/obj of/ADP/5/case", "3/nmod", "here/ADV/5/advmod", False),
+        ("any/DET/2/obj of/ADP/5/case", "3/nmod", ",/PUNCT/8/punct", False),
+    ],
+)
+def test_a_clause_says_which_of_any(tree: TreeOf, before: str, relation: str, behind: str, broken: bool) -> None:
+    """For "bans any of its fans" would be told of all of them."""
+    assert is_broken(tree(FANS.format(before, relation, behind, 5)), "that threw coins") is broken
+
+
+@pytest.mark.parametrize(
+    ("first", "risk", "broken"),
+    [("here/ADV/6/advmod", "most/ADV/4/advmod", True), ("The/DET/2/det", "most/ADV/4/advmod", False)],
+)
+def test_what_things_are_keeps_what_tells_of_them(tree: TreeOf, first: str, risk: str, broken: bool) -> None:
+    """For "towns are Larkby" says nothing."""
+    read = tree(
+        f"{first} towns/NOUN.Plur/6/nsubj {risk} near/ADJ/2/amod are/AUX/6/cop Larkby/PROPN/0/root ./PUNCT/6/punct"
+    )
+    assert is_broken(read, "most near") is broken

@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.embedded.bonds.said import (
     halves_a_source,
+    loses_who_says,
     moves_a_source,
     runs_into_a_source,
     sources,
@@ -123,3 +124,21 @@ def test_a_claim_keeps_who_alleges_it(tree: TreeOf, written: str, gone: str, los
     """Also where its first verb goes, but not its subject."""
     read = tree(written)
     assert unsources(read, places(read, gone)) is lost
+
+
+@pytest.mark.parametrize(
+    ("speaker", "gone", "broken"),
+    [
+        ("Online/ADV/5/advmod", "Online", True),
+        ("Online/PROPN/5/nsubj", "reported Online", False),
+    ],
+)
+def test_a_source_keeps_its_name_behind_it(tree: TreeOf, speaker: str, gone: str, broken: bool) -> None:
+    """Where the parse does not see who "reported" it, no line ends on that verb, which tells of nobody."""
+    read = tree(
+        f"Larkby/PROPN/2/nsubj won/VERB.Fin/0/root twice/ADV/2/advmod ,/PUNCT/2/punct reported/VERB.Fin/2/parataxis "
+        f"{speaker} ./PUNCT/2/punct"
+    )
+    texts = [word.text for word in read.words]
+    places = frozenset(texts.index(word) for word in gone.split())
+    assert loses_who_says(read, places) is broken

@@ -43,6 +43,26 @@ CHOSE = (
     "./PUNCT/2/punct"
 )
 
+WENT = "Poe/PROPN/2/nsubj {}/VERB.Fin/0/root once/ADV/2/advmod {}/ADP/5/case {}/2/obl ./PUNCT/2/punct"
+BEFORE = "{}/ADP/2/case hedges/NOUN.Plur/4/obl Poe/PROPN/4/nsubj sat/VERB.Fin/0/root there/ADV/4/advmod"
+PLANS = (
+    "Holt/PROPN/2/nsubj said/VERB.Fin/0/root Poe/PROPN/4/nsubj rowed/VERB.Fin/2/{} twice/ADV/4/advmod to/PART/7/mark "
+    "rest/VERB.Inf/4/advcl ./PUNCT/2/punct"
+)
+JAILED = "A/DET/2/det miller/NOUN/6/nsubj {} {}/VERB.Past/2/acl there/ADV/4/advmod fled/VERB.Fin/0/root ./PUNCT/6/punct"
+FINED = (
+    "Poe/PROPN/3/nsubj:pass was/AUX.Fin/3/aux:pass freed/VERB.Past/0/root by/ADP/5/case Holt/PROPN/3/obl:agent {} "
+    "./PUNCT/3/punct"
+)
+HEARD = (
+    "A/DET/2/det court/NOUN/3/nsubj sat/VERB.Fin/0/root twice/ADV/3/advmod and/CCONJ/6/cc {}/VERB.Fin/3/conj "
+    "gold/NOUN/6/obj ./PUNCT/3/punct"
+)
+BEGIN = (
+    "Work/NOUN/3/nsubj would/AUX.Fin/3/aux {}/VERB.Inf/0/root in/ADP/5/case April/PROPN/3/obl and/CCONJ/7/cc "
+    "cost/VERB.Inf/3/conj much/ADJ/7/obj {} ./PUNCT/3/punct"
+)
+
 
 @pytest.mark.parametrize(
     ("written", "gone", "broken"),
@@ -73,6 +93,24 @@ CHOSE = (
         (CHOSE.format("racing/VERB.Ing", ""), "with boats", True),
         (CHOSE.format("race/NOUN", ""), "with boats", False),
         (CHOSE.format("race/VERB.Inf", " here/ADV/4/advmod"), "with boats", False),
+        (WENT.format("spoke", "about", "taxes/NOUN.Plur"), "about taxes", True),
+        (WENT.format("drove", "past", "barns/NOUN.Plur"), "past barns", True),
+        (WENT.format("spoke", "near", "barns/NOUN.Plur"), "near barns", False),
+        (BEFORE.format("behind"), "behind hedges", False),
+        (WENT.format("was", "on", "charges/NOUN.Plur"), "on charges", True),
+        (WENT.format("was", "on", "boats/NOUN.Plur"), "on boats", False),
+        (PLANS.format("ccomp"), "to rest", True),
+        (PLANS.format("conj"), "to rest", False),
+        (JAILED.format("once/ADV/6/advmod", "accused"), "accused there", True),
+        (JAILED.format(",/PUNCT/4/punct", "accused"), "accused there", False),
+        (JAILED.format("once/ADV/6/advmod", "seen"), "seen there", False),
+        (FINED.format(""), "by Holt", True),
+        (FINED.format("in/ADP/7/case May/PROPN/3/obl"), "by Holt", False),
+        (HEARD.format("found"), "and found gold", True),
+        (HEARD.format("sold"), "and sold gold", False),
+        (BEGIN.format("begin", ""), "in April", True),
+        (BEGIN.format("stay", ""), "in April", False),
+        (BEGIN.format("begin", "then/ADV/3/advmod"), "in April", False),
     ],
 )
 def test_a_verb_keeps_what_it_is_told_for(tree: TreeOf, written: str, gone: str, broken: bool) -> None:

@@ -206,3 +206,20 @@ def test_two_subjects_of_a_saying_verb_tell_something(tree: TreeOf, speaker: str
         f"high/ADJ/3/xcomp ,/PUNCT/3/punct {speaker} added/VERB.Fin/0/root ./PUNCT/9/punct"
     )
     assert fault(tree(written)) == reason
+
+
+def test_a_claim_taken_for_what_tells_of_the_hearer_is_told(tree: TreeOf) -> None:
+    """Of "told a meeting that the mill burns" the parse may think that it says which meeting."""
+    told = "Ana/PROPN/2/nsubj told/VERB.Fin/0/root a/DET/4/det meeting/NOUN/2/obj {}/6/{} burns/VERB.Fin/4/{}"
+    assert fault(tree(told.format("that/SCONJ", "mark", "acl"))) == ""
+    assert fault(tree(told.format("that/PRON", "nsubj", "acl:relcl"))) == "tells nothing"
+
+
+@pytest.mark.parametrize(("verb", "reason"), [("reported", ""), ("sank", "no subject")])
+def test_who_reports_it_last_is_a_subject(tree: TreeOf, verb: str, reason: str) -> None:
+    """Of "..., Larkby Radio reported" the parse may take the name for a part of what is claimed."""
+    read = tree(
+        "The/DET/2/det mill/NOUN/3/obl burns/VERB.Fin/7/ccomp ,/PUNCT/3/punct Larkby/PROPN/6/compound "
+        f"Radio/PROPN/3/parataxis {verb}/VERB.Fin/0/root ./PUNCT/7/punct"
+    )
+    assert fault(read) == reason

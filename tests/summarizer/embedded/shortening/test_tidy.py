@@ -267,3 +267,16 @@ def test_a_hyphen_opens_no_aside(tree: TreeOf) -> None:
         words.append(replace(word, span=Span(at, at + len(word.text))))
     glued = Tree(sentence, tuple(words))
     assert join(sentence, kept_spans(glued, (7,))) == "Ana met the show-runner at Larkby."
+
+
+@pytest.mark.parametrize(
+    ("opener", "expected"),
+    [("with", "Some voted, with one mill saying nothing."), ("at", "Some voted, at one mill, saying nothing.")],
+)
+def test_with_and_what_somebody_does_stay_together(tree: TreeOf, opener: str, expected: str) -> None:
+    """Behind "with one mill" no comma parts it from what it does, once the name between is gone."""
+    read = tree(
+        f"Some/DET/2/nsubj voted/VERB.Fin/0/root ,/PUNCT/6/punct {opener}/ADP/6/case one/NUM/6/nummod mill/NOUN/2/obl "
+        ",/PUNCT/8/punct Wend/PROPN/6/appos ,/PUNCT/10/punct saying/VERB.Ing/2/advcl nothing/PRON/10/obj"
+    )
+    assert join(read.sentence, kept_spans(read, {7})) == expected

@@ -45,7 +45,10 @@ def test_two_acts_at_once(tree: TreeOf, other: str, found: bool) -> None:
     assert shows_a_picture(tree(written)) is found
 
 
-@pytest.mark.parametrize(("verb", "found"), [("grieve", True), ("wept", False), ("prayed", False), ("meet", False)])
+@pytest.mark.parametrize(
+    ("verb", "found"),
+    [("grieve", True), ("wept", False), ("prayed", False), ("meet", False), ("go", False), ("have", False)],
+)
 def test_what_several_do(tree: TreeOf, verb: str, found: bool) -> None:
     """Villagers who grieve on Monday are seen; those who wept are told of, and those who meet may meet next week."""
     written = f"Villagers/NOUN.Plur/2/nsubj {verb}/VERB.Fin/0/root in/ADP/4/case Larkby/PROPN/2/obl Monday/PROPN/2/obl"

@@ -62,6 +62,8 @@ from summarizer.embedded.standing.standalone import balanced, leaning, objection
         "The sale of the mill of Larkby was oversubscribed six times.",
         "Ana Poe has won a case about the copyright of her songs.",
         "Larkby asks its fans to sign up for the fair by May.",
+        "On Thursday Ana Poe said she would sell the mill in spring.",
+        "On Monday Poe faced charges in court, which she denies.",
         "Video games are sold in Larkby more often than books.",
         "Two men who stole a boat in Larkby have been pictured for the first time.",
     ],
@@ -152,6 +154,7 @@ def test_stands_alone(text: str) -> None:
         ("The prize of the best grain dealer in town was his at last.", "a pronoun without its noun"),
         ("Officials said he had been driving too fast that night.", "a pronoun without its noun"),
         ("By the time Poe brought home the sixth goal of the match.", "half a sentence"),
+        ("Especially because a new survey shows that 41% of them are farmers.", "half a sentence"),
         ("The government's bill raises it from 66 to 68 by 2031.", "a pronoun without its noun"),
         ("Even Ana Poe is a fan of the small town on the Wend.", "opens with a connective"),
         ("Four of those passengers were able to travel on, Poe said.", "opens with a pronoun"),
@@ -161,6 +164,10 @@ def test_stands_alone(text: str) -> None:
         ("Each played 45 minutes in the defeat at Larkby Park.", "opens with a pronoun"),
         ("The reports insist that he had been driving too fast.", "a pronoun without its noun"),
         ("The human rights report said his case was closed in May.", "a pronoun without its noun"),
+        ("Everyone in the town had to look twice when he sold the mill.", "a pronoun without its noun"),
+        ("On October 18, 2010, she took the mill's boats to Larkby.", "opens with a pronoun"),
+        ("In May he sold the last of the boats in the mill's yard.", "opens with a pronoun"),
+        ("Another three millers of Larkby have been fined for theft.", "opens with a pronoun"),
     ],
 )
 def test_does_not_stand(text: str, reason: str) -> None:
@@ -216,5 +223,8 @@ def test_the_lead_leans_on_nothing_before_it() -> None:
     assert objection(lead, lead=lead) == ""
     thing = "When it comes to selling jugs, no potter is as good as Ana Lima."
     assert objection(thing, lead=thing) != ""
+    more = "Another three millers of Larkby have been fined for theft."
+    assert objection(more, lead=more) == ""
+    assert objection(more, lead="Two millers fled.") == "opens with a pronoun"
     named = "As Ana Lima won the fair, a potter sold a large stone jug that she made."
     assert objection("A potter sold a large stone jug that she made.", lead=named) == "a pronoun without its noun"

@@ -1,6 +1,5 @@
 """The command that trains the choice of three: from a file of highlights to weights that choose with it."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -11,25 +10,7 @@ from summarizer.embedded.choosing.network import CHOICE
 from summarizer.embedded.choosing.taste import Taste
 from summarizer.embedded.weights import read_weights
 from summarizer.training.commands.choice import command
-
-
-def rows(count: int) -> str:
-    """Return articles of six sentences with two highlights each, as JSON lines."""
-    lines = []
-    for number in range(count):
-        told = [
-            f"The harbour board of Larkby agreed on Monday to rebuild pier {number} in the winter.",
-            f"Work on pier {number} will cost 4 million crowns, treasurer Ida Holm said in a letter.",
-            f"Fishing crews may keep using pier {number} until the end of October, the board said.",
-        ]
-        rest = [
-            "Nobody lives at the harbour of the old town now.",
-            "Rain fell on the whole town of Larkby all day long.",
-        ]
-        lines.append(
-            json.dumps({"id": str(number), "article": " ".join((*told, *rest, *rest)), "highlights": told[:2]})
-        )
-    return "\n".join(lines) + "\n"
+from tests.summarizer.training.commands.conftest import highlights
 
 
 def run(tiny_weights: Path, folder: Path, *options: str) -> None:
@@ -40,7 +21,7 @@ def run(tiny_weights: Path, folder: Path, *options: str) -> None:
 
 def test_weights_learn_to_choose(tiny_weights: Path, tmp_path: Path) -> None:
     """The network is written into the folder, beside the others as they were; a second run reads the same shards."""
-    (tmp_path / "highlights_cased.jsonl").write_text(rows(24))
+    (tmp_path / "highlights_cased.jsonl").write_text(highlights(24))
     before = read_weights(tiny_weights).manifest.files
     run(tiny_weights, tmp_path, "--skip", "0", "--passes", "1")
     first = read_weights(tiny_weights).manifest.files
@@ -55,7 +36,7 @@ def test_weights_learn_to_choose(tiny_weights: Path, tmp_path: Path) -> None:
 
 def test_nothing_to_learn_from_is_said(tiny_weights: Path, tmp_path: Path) -> None:
     """A folder without articles, or with fewer than are skipped, changes no weights."""
-    (tmp_path / "highlights_cased.jsonl").write_text(rows(3))
+    (tmp_path / "highlights_cased.jsonl").write_text(highlights(3))
     with pytest.raises(InputError, match="beyond the first 5000"):
         run(tiny_weights, tmp_path)
     assert CHOICE not in read_weights(tiny_weights).networks

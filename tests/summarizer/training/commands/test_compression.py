@@ -7,51 +7,25 @@ from zlib import crc32
 import pytest
 import torch
 from click.testing import CliRunner
-from torch import nn
 
 from db.errors import InputError
 from db.records import Span
 from summarizer.embedded.cutting.kinds import Cut, Kind
-from summarizer.embedded.parsing.network import ParserNetwork
 from summarizer.embedded.parsing.tree import Tree
-from summarizer.embedded.parsing.weights import write_parser
 from summarizer.embedded.shortening.fluency import FluencyNetwork
 from summarizer.embedded.shortening.judge import JudgeNetwork
 from summarizer.embedded.shortening.safe_cuts import shorten
 from summarizer.embedded.shortening.versions import core_of
-from summarizer.embedded.shortening.weights import judge_networks, write_judges
+from summarizer.embedded.shortening.weights import judge_networks
 from summarizer.embedded.trunk import load_trunk
 from summarizer.embedded.weights import read_weights
 from summarizer.training.commands.compression import command
 from summarizer.training.readings import ReadArticle, mark_of, write_readings
 from summarizer.training.shortening import deletion_data
 from summarizer.training.shortening.deletion_data import kept_words
-from summarizer.training.splits import Part, part_of
 from tests.fixtures.tiny_compressor import SHAPE
 from tests.fixtures.trees import tree_of
-
-SENTENCES = (
-    "Larkfield council, which met on Monday, voted to build a wall against floods in {n}.",
-    "Mayor Ana Ruiz opposed the plan in a letter and said it costs {n} thousand dollars.",
-    "Engineers expect the work to take {n} months if the state allows it.",
-)
-
-
-@pytest.fixture
-def weights(tiny_weights: Path) -> Path:
-    """Return a folder of weights with a parser whose trees are nonsense, and judges that know nothing."""
-    torch.manual_seed(11)
-    network = ParserNetwork(load_trunk(tiny_weights).encoder.config, SHAPE)
-    for weight in (network.arc_weight, network.relation_weight):
-        nn.init.normal_(weight)
-    write_parser(tiny_weights, network)
-    write_judges(tiny_weights, JudgeNetwork(network.word_size), FluencyNetwork(network.word_size))
-    return tiny_weights
-
-
-def body(number: int) -> str:
-    """Return an article."""
-    return " ".join(each.format(n=number + 10) for each in SENTENCES)
+from tests.summarizer.training.commands.conftest import body, read_articles
 
 
 def shortened(text: str) -> ReadArticle:
@@ -82,9 +56,7 @@ def test_the_judge_learns_from_what_readers_deleted(
     Of the two phrases offered of each sentence the reader deleted one of the first sentence.
     """
     monkeypatch.setattr(deletion_data, "propose", lambda tree: [Cut(Kind.TIME, tree.root, (3, 4)), *_ends(tree)])
-    bodies = [text for number in range(120) if part_of(text := body(number)) is Part.TRAIN]
-    (tmp_path / "articles.jsonl").write_text("\n".join(json.dumps({"article": each}) for each in bodies))
-    write_readings(tmp_path / "r.jsonl.xz", [shortened(each) for each in bodies])
+    read_articles(tmp_path, shortened, count=120)
     (judge, fluency), told = judges(weights), run(weights, tmp_path, tmp_path / "r.jsonl.xz")
     assert told["judge"]["learned"] > told["judge"]["held"] > 0
     assert told["time"]["base"] == 0.5

@@ -17,6 +17,7 @@ from summarizer.training.choosing import grade_train
 from summarizer.training.choosing.grade_data import prepared
 from summarizer.training.commands.grades import command
 from summarizer.training.readings import Graded, ReadArticle, Text, mark_of, write_readings
+from tests.summarizer.training.commands.conftest import StopAt
 
 ARTICLES = 90
 GOOD, BAD = "The wall costs {n} million.", "Xyz xyz xyz {n}!"
@@ -70,22 +71,15 @@ def test_what_readers_grade_is_learned(tiny_weights: Path, data: Path) -> None:
     assert [each is not None and each.worth > 1.5 for each in grades] == [True, False] * 3
 
 
-def test_a_stopped_run_goes_on(tiny_weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stopped_run_goes_on(
+    tiny_weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch, stop_at: StopAt
+) -> None:
     """The network is the same that a run without a stop leads to."""
     monkeypatch.setattr(grade_train.GradeRun, "save_every", 4)
     run(tiny_weights, data)
     whole = read_weights(tiny_weights).tensors("grades")
     (data / "run" / "grades.pt").unlink()
-    steps = grade_train.GradeRun.one_step
-    taken: list[int] = []
-
-    def stopped(self: grade_train.GradeRun, articles: object) -> float:
-        taken.append(1)
-        if len(taken) == 7:
-            raise KeyboardInterrupt
-        return steps(self, articles)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(grade_train.GradeRun, "one_step", stopped)
+    taken = stop_at(grade_train.GradeRun, 7)
     run(tiny_weights, data)
     assert len(taken) == 7
     run(tiny_weights, data)

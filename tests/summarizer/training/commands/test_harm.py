@@ -20,12 +20,9 @@ from summarizer.training.commands.harm import command
 from summarizer.training.readings import ReadArticle, mark_of, write_readings
 from summarizer.training.shortening import harm_data
 from summarizer.training.shortening.harm_data import lacks_a_comma, made
-from summarizer.training.splits import Part, part_of
 from tests.fixtures.tiny_compressor import SHAPE
 from tests.fixtures.trees import tree_of
-from tests.summarizer.training.commands.test_compression import SENTENCES, body, weights
-
-__all__ = ["weights"]
+from tests.summarizer.training.commands.conftest import SENTENCES, body, read_articles
 
 
 def judged(text: str) -> ReadArticle:
@@ -49,9 +46,7 @@ def test_the_network_learns_which_lines_were_spoilt(
     """Where one cut spoils every line and the other none it tells them apart, and the compressor asks it from then."""
     where, building = Cut(Kind.RELATIVE, 1, (3, 4, 5, 6)), Cut(Kind.BOUND, 1, (9, 10, 11, 12))
     monkeypatch.setattr(harm_data, "made", lambda _, kept: [building] if kept[where.places[0]] else [where])
-    bodies = [text for number in range(120) if part_of(text := body(number)) is Part.TRAIN]
-    (tmp_path / "articles.jsonl").write_text("\n".join(json.dumps({"article": each}) for each in bodies))
-    write_readings(tmp_path / "r.jsonl.xz", [judged(each) for each in bodies])
+    read_articles(tmp_path, judged, count=120)
     assert HARM not in read_weights(weights).networks
     told = run(tmp_path, weights)
     assert told["learned"] > told["held"] > 0

@@ -20,11 +20,8 @@ from summarizer.training import step_run
 from summarizer.training.commands.lines import command
 from summarizer.training.readings import ReadArticle, Text, mark_of, write_readings
 from summarizer.training.shortening import line_train
-from summarizer.training.shortening.line_data import SHORTENED, LineRow, line_rows, read_rows, write_rows
-from summarizer.training.splits import Part, part_of
-from tests.summarizer.training.commands.test_compression import SENTENCES, body, weights
-
-__all__ = ["weights"]
+from summarizer.training.shortening.line_data import SHORTENED, line_rows, read_rows, write_rows
+from tests.summarizer.training.commands.conftest import SENTENCES, StopAt, body, read_articles
 
 
 def judged(text: str) -> ReadArticle:
@@ -38,9 +35,7 @@ def judged(text: str) -> ReadArticle:
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """Return a folder of articles with their readings."""
-    bodies = [text for number in range(60) if part_of(text := body(number)) is Part.TRAIN]
-    (tmp_path / "articles.jsonl").write_text("\n".join(json.dumps({"article": each}) for each in bodies))
-    write_readings(tmp_path / "r.jsonl.xz", [judged(each) for each in bodies])
+    read_articles(tmp_path, judged, count=60)
     return tmp_path
 
 
@@ -71,7 +66,7 @@ def test_lines_are_judged_as_readers_did(weights: Path, data: Path) -> None:
     assert good > 0 > torn
 
 
-def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch, stop_at: StopAt) -> None:
     """The network is the same that a run without a stop leads to; what was prepared is not made again."""
     monkeypatch.setattr(line_train.LineRun, "save_every", 2)
     monkeypatch.setattr(step_run.AveragedRun, "remembered", 1)
@@ -79,15 +74,7 @@ def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.Mo
     whole = read_weights(weights).tensors(LINES)
     (data / "run" / "lines.pt").unlink()
     (data / "articles.jsonl").unlink()
-    steps, taken = line_train.LineRun.one_step, list[int]()
-
-    def stopped(self: line_train.LineRun, rows: list[LineRow]) -> float:
-        taken.append(1)
-        if len(taken) == 4:
-            raise KeyboardInterrupt
-        return steps(self, rows)
-
-    monkeypatch.setattr(line_train.LineRun, "one_step", stopped)
+    taken = stop_at(line_train.LineRun, 4)
     run(data, weights, "--passes", "4")
     assert len(taken) == 4
     run(data, weights, "--passes", "4")

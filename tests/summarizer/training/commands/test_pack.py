@@ -12,7 +12,7 @@ from summarizer.embedded.salience.reading import Salience
 from summarizer.embedded.trunk import load_trunk
 from summarizer.training.commands import pack, salience
 from tests.fixtures.tiny_compressor import letters_tokenizer
-from tests.summarizer.training.commands.test_choice import rows
+from tests.summarizer.training.commands.conftest import highlights
 
 BODY = "The board of Larkby agreed to rebuild the pier. Work will cost 4 million crowns. Rain fell all day long."
 
@@ -34,7 +34,7 @@ def base(tmp_path: Path) -> Path:
 
 def test_a_trained_state_becomes_weights_that_read(base: Path, tmp_path: Path) -> None:
     """Two batches are learned from; what is packed holds the learned network, two shared layers and the tokenizer."""
-    (tmp_path / "highlights_cased.jsonl").write_text(rows(24), encoding="utf-8")
+    (tmp_path / "highlights_cased.jsonl").write_text(highlights(24), encoding="utf-8")
     run, weights = tmp_path / "run", tmp_path / "weights"
     called = ["--data", str(tmp_path), "--out", str(run), "--base", str(base), "--articles", "8", "--batch", "4"]
     CliRunner().invoke(salience.command, [*called, "--threads", "1"], catch_exceptions=False)

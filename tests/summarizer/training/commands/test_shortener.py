@@ -21,11 +21,8 @@ from summarizer.training.commands.shortener import command
 from summarizer.training.readings import ReadArticle, Text, mark_of, write_readings
 from summarizer.training.shortening import shortener_train
 from summarizer.training.shortening.deletion_data import shortened_sentence
-from summarizer.training.shortening.shortener_data import ShortenerRow, read_rows, shortener_rows, write_rows
-from summarizer.training.splits import Part, part_of
-from tests.summarizer.training.commands.test_compression import SENTENCES, body, weights
-
-__all__ = ["weights"]
+from summarizer.training.shortening.shortener_data import read_rows, shortener_rows, write_rows
+from tests.summarizer.training.commands.conftest import SENTENCES, StopAt, body, read_articles
 
 
 def left_of(text: str) -> ReadArticle:
@@ -37,9 +34,7 @@ def left_of(text: str) -> ReadArticle:
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """Return a folder of articles with their readings."""
-    bodies = [text for number in range(60) if part_of(text := body(number)) is Part.TRAIN]
-    (tmp_path / "articles.jsonl").write_text("\n".join(json.dumps({"article": each}) for each in bodies))
-    write_readings(tmp_path / "r.jsonl.xz", [left_of(each) for each in bodies])
+    read_articles(tmp_path, left_of, count=60)
     return tmp_path
 
 
@@ -77,7 +72,7 @@ def test_the_words_that_readers_left_stay(weights: Path, data: Path) -> None:
     assert ways[0].dropped == gone
 
 
-def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.MonkeyPatch, stop_at: StopAt) -> None:
     """The network is the same that a run without a stop leads to; what was prepared is not made again."""
     monkeypatch.setattr(shortener_train.ShortenerRun, "save_every", 2)
     monkeypatch.setattr(step_run.AveragedRun, "remembered", 1)
@@ -85,15 +80,7 @@ def test_a_stopped_run_goes_on(weights: Path, data: Path, monkeypatch: pytest.Mo
     whole = read_weights(weights).tensors(SHORTENER)
     (data / "run" / "shortener.pt").unlink()
     (data / "articles.jsonl").unlink()
-    steps, taken = shortener_train.ShortenerRun.one_step, list[int]()
-
-    def stopped(self: shortener_train.ShortenerRun, rows: list[ShortenerRow]) -> float:
-        taken.append(1)
-        if len(taken) == 4:
-            raise KeyboardInterrupt
-        return steps(self, rows)
-
-    monkeypatch.setattr(shortener_train.ShortenerRun, "one_step", stopped)
+    taken = stop_at(shortener_train.ShortenerRun, 4)
     run(data, weights, "--passes", "6")
     assert len(taken) == 4
     run(data, weights, "--passes", "6")

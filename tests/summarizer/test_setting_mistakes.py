@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.opening import open_database
-from summarizer.command_line.mistakes import mistakes_in
+from summarizer.setting_mistakes import mistakes_in
 from summarizer.settings import Settings
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
@@ -48,7 +48,7 @@ def test_the_defaults_have_none() -> None:
             {"drafter": "transformers", "transformers": {"model": "house/tiny"}},
             "no revision is given (pin the 40-digit",
         ),
-        ({"nightly": {"reports": __file__}}, "test_mistakes.py is a file (name a folder)"),
+        ({"nightly": {"reports": __file__}}, "test_setting_mistakes.py is a file (name a folder)"),
     ],
 )
 def test_each_mistake_is_told(told: dict[str, object], said: str) -> None:
