@@ -45,7 +45,7 @@ class LoggedTexts:
             if text is None:
                 self._blank.append(seq)
             yield from wrong_text(seq, field, self.found[field], digests[field])
-        for field in digests.keys() - self.found.keys() if len(self.found) != len(digests) else ():
+        for field in sorted(digests.keys() - self.found.keys()) if len(self.found) != len(digests) else ():
             yield Problem(seq, "text", f"the text {field} of entry {seq} is gone")
 
     def rest(self, replay: Replay) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def chain(db: sqlite3.Connection, log: Log) -> None:
 
 def redactions(named: set[tuple[int, str]], log: Log) -> None:
     """Hold every text to an entry that names it, and what is blank to an order for that very entry."""
-    for entry, field in log.texts.keys() - named:
+    for entry, field in sorted(log.texts.keys() - named):
         log.wrong(entry, f"a text, {field}, that it does not name")
     for entry, order in log.redacted.items():
         if log.about.get(entry) != log.about[order]:

@@ -145,7 +145,6 @@ class DeskScreen(Acting):
         self.showing.forget()
         self.walking.begin()
         self.draw()
-        self.show_recent()
         self.to_evidence()
 
     def draw(self) -> None:
@@ -161,6 +160,7 @@ class DeskScreen(Acting):
         self.takeaways().show(drawing.cards(sheet, self.walking.current, self.session.settings))
         more = self.keyed(f" … {key('desk.provenance')}")
         self.query_one(Notes).show(notes(sheet.article, sheet.sets, sheet.draft.id), more=more)
+        self.show_recent()
         self._leave_room()
         self.call_after_refresh(self.showing.look)
         self.query_one("#side-title", TwoEnds).left = drawing.side_title(sheet)

@@ -34,6 +34,9 @@ ABOUT_LEAST = 2
 BESIDE = 2
 """Cells left and right of what is known."""
 
+SIDE_PADDED = 1
+"""The line that the right half keeps free, as the stylesheet has it."""
+
 
 def heights(size: Size, needed: int) -> tuple[int, int | None]:
     """Return the most lines for the fields, which scroll, and the lines for what is known; None where it is free.
@@ -43,7 +46,7 @@ def heights(size: Size, needed: int) -> tuple[int, int | None]:
     """
     room = size.height - AROUND
     if size.width >= WIDE:
-        return max(room - ABOUT_LEAST, 1), None
+        return max(room - ABOUT_LEAST - SIDE_PADDED, 1), None
     room -= max(min(ARTICLE_LEAST, room - IN_HAND - ABOUT_LEAST), 1)
     most = max(ABOUT_MOST, size.height // ABOUT_SHARE)
     known = max(min(room - FIELDS, needed + 1, most), ABOUT_LEAST)

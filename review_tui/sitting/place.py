@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from db.deciding.taken_out import taken_out
 from db.errors import RefusedError
-from db.exports import why_not
+from db.exports import approval_of, why_not
 from db.history import LogFilters, entries
 from db.log import LogEntry
 from db.records import Actor, Draft, DraftState
@@ -55,10 +55,10 @@ class Place:
         sheet.approval = self._approval(sheet.draft)
 
     def _approval(self, draft: Draft) -> LogEntry | None:
-        """Return the approval by which a draft stands; None where it is not reviewed."""
+        """Return the approval that a person gave, however often it was undone; None where the draft is not reviewed."""
         wanted = LogFilters(acts=("approved",), draft_id=draft.id)
         found = entries(self.db, wanted, limit=1) if draft.state is DraftState.REVIEWED else []
-        return found[0] if found else None
+        return approval_of(self.db, draft.id, found[0].seq) if found else None
 
     def note_whose(self) -> OpenDraft:
         """Note whether the open draft is mine as the record has it, and what keeps it from leaving."""

@@ -86,9 +86,11 @@ def refuse_another_record(folder: Path, record: str) -> None:
     index = _index(folder)
     other = index.get("record") if isinstance(index, dict) else None
     if (other and other != record) or (not record and holdings(folder)):
+        lost = "this record has no entry: was the one before it lost? takeaways db restore COPY; else "
         raise InputError(
             f"{folder}: the boxes here are another database's",
-            hint=f"name a folder for each database; where the other one is gone for good, empty {folder} first",
+            hint=("" if record else lost)
+            + f"name a folder for each database; where the other one is gone for good, empty {folder} first",
         )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from db.connection import writing
 from db.drafts.unreviewed import unreviewed
-from db.errors import RefusedError
+from db.errors import InputError, RefusedError
 from db.export_changes import Recalled, came, held, recalled, record_taken
 from db.exports import ExportFilters, NotYet, exportable_ids, is_ahead, not_yet, record_export
 from db.history import record_of
@@ -82,7 +82,10 @@ def run(invocation: Invocation, order: Order) -> None:
     with invocation.open_database(create=False) as db:
         export = _Exporting(db, invocation.console, order, Edition(now(), house, order.unreviewed, record_of(db)))
         if why := held_back(db, invocation.settings.nightly.reports):
-            export.take_away()
+            try:
+                export.take_away()
+            except InputError as refused:  # why nothing leaves is graver than what is wrong with a folder
+                invocation.console.warn(str(refused))
             raise why
         told, ahead = export.to_folder(order.out) if order.out else export.to_stdout()
         later = not_yet(db, at=export.edition.at)

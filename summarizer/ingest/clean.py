@@ -6,7 +6,7 @@ import unicodedata
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
 """Control characters, and the four format characters that only say where a line may or may not break."""
-COLOURS = re.compile(r"(?:\x1b\[|\x9b)[0-9;:?]{0,20}[ -/]?[@-~]|\x1b\][^\x07\x1b\n]{0,300}(?:\x07|\x1b\\)")
+COLOURS = re.compile(r"\x1b\[[0-9;:?]{0,20}[!-/]?[@-~]|\x1b\][^\x07\x1b\n]{0,300}(?:\x07|\x1b\\)")
 """What terminals take for an order to show colours, or for a link or a title."""
 _LIGATURES = str.maketrans(dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)))
 """Letters that printers set as one: without them, five and fifty are no figures."""
@@ -17,7 +17,9 @@ _PLAIN = _LIGATURES | {code: unicodedata.normalize("NFKC", chr(code)) for code i
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 """Control characters that no text has: Windows-1252 taken for Latin-1, which has € and quotation marks there."""
 _NEXT_LINE = "\x85"
-"""The end of a line to old machines, and beside such characters what Windows has in its place."""
+"""The end of a line to old machines, and what Windows has in its place beside such characters."""
+_IN_A_LINE = re.compile(r"(?<=[^\s\x85])\x85(?=[ \t](?![ \t])|\x94|[\x92\x9b\xbb\"')](?!\w)|[,;?!])")
+"""It goes on behind a blank or a sign; a line begins with a letter, or another end."""
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _MOST_MARKS = 30
 _OF_MARKS = re.compile(r"[^\w\s!-~]{31,}")
@@ -37,7 +39,9 @@ def clean(text: str) -> str:
     """
     text = COLOURS.sub("", text)
     if _C1.search(text):
-        text = _C1.sub(_of_windows, text.replace(_NEXT_LINE, "…"))
+        has_ends = "\n" in text.strip()
+        text = text.replace(_NEXT_LINE, "…") if has_ends else _IN_A_LINE.sub("…", text)
+        text = _C1.sub(_of_windows, text)
     text = _LINE_ENDS.sub("\n", text)
     text = _SURROGATES.sub("\ufffd", text)
     text = _INVISIBLE.sub("", text).translate(_PLAIN)

@@ -23,6 +23,10 @@ class Curve(NamedTuple):
         """Return the curve that stands in a JSON file."""
         return cls(listed["shift"], tuple(listed["weights"]))
 
+    def flattened(self, by: float) -> Self:
+        """Return a curve that is less sure, on either side of a half."""
+        return type(self)(self.shift * by, tuple(weight * by for weight in self.weights))
+
     def as_values(self) -> dict[str, object]:
         """Return the curve as it is stored."""
         return {"shift": self.shift, "weights": list(self.weights)}

@@ -123,7 +123,8 @@ TAIL = r"""
   where the article says "the actor", and join what stands sentences apart; a sharper limit would flag those. Of 75
   misses looked at in other articles, eight state nothing wrong (a town for its country, "Indians" for India), some
   sixteen plant pieces such as "The South" or "On Wednesday", for the planting does not read well, and five give a
-  column to somebody else than its writer, whom the article does not name as such.
+  column to somebody else than its writer, whom the article does not name as such. Two names of one list do not
+  change places: that would say the same.
 - What the article lacks is flagged in any case: as an error where the article has another in just these words, or where
   nothing else explains it, as a warning where it may be an addition (the state of a town, the writer of a column).
 - A true sentence whose every figure and capitalised word stands in the article can only be flagged wrongly: *error flag

@@ -8,6 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.deciding.planted import plant
+from db.deciding.undo import undo
 from db.drafts.rows import load_draft
 from db.exports import exportable, record_export
 from db.history import of_draft
@@ -145,6 +146,19 @@ async def test_a_reviewed_set_says_by_whom_and_since_when(
         app.screen.opened()  # type: ignore[attr-defined]
         await press(pilot, "1")
         assert "REVIEWED · by Ben Holt, 20 min ago" in screen_text(app)
+
+
+def test_a_set_is_reviewed_by_whom_approved_it(session_of: OpenSession) -> None:
+    """Not by whom only took a withdrawal back."""
+    ben, cara = session_of("Ben Holt"), session_of("Cara Lund")
+    ben.open_draft(2)
+    ben.deciding.approve()
+    cara.open_draft(2)
+    cara.deciding.withdraw("too soon")
+    undo(cara.db, actor=cara.actor, at=cara.now())
+    approval = session_of("Ada Roe").open_draft(2).approval
+    assert approval is not None
+    assert approval.actor.name == "Ben Holt"
 
 
 async def test_withdraw_and_reopen(desk_of: OpenDesk, press: Press, db: Database) -> None:

@@ -5,7 +5,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from summarizer.drafters.answers.json_shapes import sentences_in
+
 _BEGINS = re.compile(r"^[ \t]*(?:```\w*[ \t]*)?(?=[\[{])", re.MULTILINE)
+_FENCE = re.compile(r"\A```\w*")
 _NUMBERED = re.compile(r"(?:(?:key[ _-]?)?(?:takeaway|line|point|bullet|text)s?)?[ _-]?(\d)", re.IGNORECASE)
 """The names that a model gives to texts which it counts instead of listing them."""
 _MOST = 8
@@ -16,8 +19,12 @@ def json_texts(answer: str) -> list[str]:
     """Return the texts of a list, or of an object that holds one or numbers its texts; empty where it is neither.
 
     Of an answer that gives several different lists, one after the other, all texts are returned: which of them the
-    model takes back is known to nobody.
+    model takes back is known to nobody. Other shapes are read where the answer holds nothing else.
     """
+    return _wherever_it_stands(answer) or sentences_in(_whole(answer))
+
+
+def _wherever_it_stands(answer: str) -> list[str]:
     lists: list[list[str]] = []
     for found in _values(answer):
         texts = [_text(each) for each in _listed(found)]
@@ -25,6 +32,21 @@ def json_texts(answer: str) -> list[str]:
         if known and known not in lists:
             lists.append(known)
     return [text for texts in lists for text in texts]
+
+
+def _whole(answer: str) -> Any:  # noqa: ANN401 - whatever the answer holds
+    """Return the value that an answer is, or the values where each of its lines is one; None where it is neither."""
+    text = _FENCE.sub("", answer.strip()).removesuffix("```").strip()
+    lines = [line for line in text.split("\n") if line.strip()]
+    whole = _parsed(text)
+    return whole if whole is not None or len(lines) > _MOST else [_parsed(line) for line in lines]
+
+
+def _parsed(text: str) -> Any:  # noqa: ANN401 - as above
+    try:
+        return json.loads(text, object_pairs_hook=_once)
+    except (ValueError, RecursionError):  # A number may also have more digits than Python reads.
+        return None
 
 
 def _values(answer: str) -> Iterator[Any]:

@@ -14,7 +14,8 @@ _SIGN = re.compile(r"^([^\w\s\"'“”‘’«$£€¥])\s+")
 _DRAWN = {"So", "Sk", "Mn", "Me", "Cf"}
 """Kinds of characters that a picture is made of: signs, and what changes their colour or joins them."""
 _ROW = re.compile(r"^\|\s*(.*\S)\s*\|$")
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*(?![\w*])")
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])(.{1,1000}?)(?<=[^\s*])\*\*(?![\w*])")
+"""Nobody looks for the end of each of thousands to the end of a line."""
 _HALF_BOLD = re.compile(r"^\*\*(?=[^\s*])|(?<=[.!?:\"”’])\*\*$")
 """A mark whose other one is missing; a word in which asterisks stand for letters has marks inside or at its end."""
 _LABEL = re.compile(r"^\s*(?:[-*•+–]\s+|\d{1,2}[.)]\s+)?\*\*[^*:]{1,40}(?::\*\*|\*\*:)\s+(?=\S)")

@@ -23,6 +23,10 @@ _TEXT = r'"(?:[^"\\]|\\.)*'
 _VALUE = rf'(?:{_TEXT}"|-?\d[\d.]*|true|false|null)\s*(?:[\]}}]|,\s*{_NAME}|,?$)'
 _CODE = re.compile(rf'{_OPEN}|<[a-z/!?]|{_NAME}(?:{_OPEN}|{_TEXT}$|{_VALUE})|(?:\w+\s*:\s*)?".*",$', re.IGNORECASE)
 """Crumbs of JSON or of a page, which no reader of either understood; a title in quotes and a colon alone are none."""
+_MARKUP = re.compile(r"</?[a-z][\w:-]*(?:\s+[\w:-]+=[^<>]*)?\s*/?>|~~|\\[a-z]+\{", re.IGNORECASE)
+"""What is left of tags and of formulas, and of words that the model itself struck out."""
+_LONGEST = 30_000
+"""Characters; what is longer is no three lines in any form, and takes its time to read."""
 _REFUSES, _NOTHING, _ALOUD, _ASIDE = (
     re.compile("|".join(phrases), re.IGNORECASE) for phrases in (SORRY, NOTHING_TO_SAY, ALOUD, ABOUT_THE_ANSWER)
 )
@@ -34,9 +38,11 @@ _ENDS_A_LINE = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 def read_lines(answer: str) -> tuple[str, ...]:
     """Return the texts of a free answer, JSON or lines: without thinking, fences, list marks, blank and unseen things.
 
-    What stands before and behind the three and speaks of them is left out.
+    What stands before and behind the three and speaks of them is left out. An answer that is too long has none.
     """
     said = said_in(answer)
+    if len(said) > _LONGEST:
+        return ()
     return plain_texts(json_texts(said) or _lines(said))
 
 
@@ -105,7 +111,7 @@ def _fault_of_line(line: str, max_chars: int) -> str:
         return f"has {len(line)} characters, at least {MIN_CHARS} are needed"
     if len(line) > max_chars:
         return f"has {len(line)} characters, {max_chars} are allowed"
-    if _CODE.match(line):
+    if _CODE.match(line) or _MARKUP.search(line):
         return "is code and no sentence"
     if _REFUSES.match(line) or _NOTHING.search(line):
         return "says that there is nothing to say"

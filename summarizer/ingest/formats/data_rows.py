@@ -12,6 +12,7 @@ TEXT_KEYS = ("article", "body", "text")
 """Where the text stands, in one of them alone."""
 _OTHER_KEYS = ("content", "paragraphs", "full_text", "fulltext", "body_text", "story")
 """Where it stands in objects that have it under none of those."""
+_BY_FAR = 3
 _IDS = ("id", "uri", "guid", "url", "link")
 _AS_NINJS = {"byline": ("author", "authors"), "firstcreated": ("date", "published", "published_at")}
 """What ninjs calls what such objects have under other names."""
@@ -48,7 +49,15 @@ def _texts(item: dict[str, Any]) -> list[str]:
     """Return the texts that the object has under the known keys: each a text, or a list of paragraphs."""
     texts = {key.lower(): long_text(value) for key, value in item.items() if not _has_others(value)}
     found = [text for key, text in texts.items() if key in TEXT_KEYS and text.strip()]
-    return found or [text for key, text in texts.items() if key in _OTHER_KEYS and text.strip()]
+    return found or _longest([text for key, text in texts.items() if key in _OTHER_KEYS and text.strip()])
+
+
+def _longest(texts: list[str]) -> list[str]:
+    """Return the one that is by far the longest, beside which others are names and teasers, or all; equal ones once."""
+    distinct = list({" ".join(text.split()): text for text in reversed(texts)}.values())
+    longest = max(distinct, key=len, default="")
+    rest = sum(map(len, distinct)) - len(longest)
+    return [longest] if longest and len(longest) > rest * _BY_FAR else distinct
 
 
 def _has_others(value: object) -> bool:

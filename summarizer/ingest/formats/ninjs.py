@@ -1,5 +1,6 @@
 """Read ninjs, the IPTC's news in JSON, versions 1.x to 3.x, whose keys differ in letter case and number."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
@@ -23,6 +24,7 @@ _MARKS = frozenset(
     "ednote".split()
 )
 _TEXT_TYPES = frozenset(("", "text", "composite", "article"))
+_ORDER = re.compile(r"\b(?:not|until|till)\b", re.IGNORECASE)
 
 
 def is_ninjs(item: object) -> TypeGuard[dict[str, Any]]:
@@ -64,7 +66,7 @@ def read_ninjs(item: dict[str, Any], source: Source, fallback_id: str, part: str
         source_path=source.label,
         input_notes=(
             *_partial(stated),
-            *notes_of([text_of(stated.get("slugline"))]),
+            *_ordered(text_of(stated.get("slugline"))),
             *limits.notes,
             *sifted.all_notes(),
         ),
@@ -130,6 +132,11 @@ def _main(headlines: object) -> str:
     items = [item for item in headlines[:50] if isinstance(item, dict)]
     main = [item for item in items if "main" in text_of(item.get("role")).lower()]
     return text_of((main or items or headlines)[:1])
+
+
+def _ordered(slug: str) -> list[str]:
+    """Return the note of a slug that is an order (`DO NOT USE`); one word such as `EMBARGO` is the topic."""
+    return notes_of([slug]) if _ORDER.search(slug) else []
 
 
 def _byline(stated: dict[str, Any]) -> str:

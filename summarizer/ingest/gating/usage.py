@@ -21,7 +21,7 @@ _TERMS = ("usageterms", "usageinfo", "rightsinfo", "rights", "license", "copyrig
 _HOLDER = "copyrightholder"
 _NOTES = tuple(
     "ednote ednotes editornote editornotes editorsnote editorsnotes editorialnote editorialnotes notetoeditors "
-    "notestoeditors specialinstructions instructions internalnote internalnotes desknote desknotes".split()
+    "notestoeditors specialinstructions internalnote internalnotes desknote desknotes".split()
 )
 """The keys under which a desk tells others what to do with an article."""
 _HOLDING = frozenset(("pubstatus", "expires", *_NOTES, _HOLDER, *_TERMS)) | KEYS

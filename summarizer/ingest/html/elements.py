@@ -28,12 +28,15 @@ _STRUCK = frozenset(("del", "s", "strike"))
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 _UNSEEN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none\b|visibility\s*:\s*(?:hidden|collapse)\b"
-    r"|(?:opacity|font-size)\s*:\s*0(?:\.0+)?(?:px|p[tc]|r?em|%)?\s*(?:!important\s*)?(?:;|$)"
-    r"|(?:left|right|top|text-indent|margin-left)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|em|rem|pt|%|vw)"
-    r"|clip\s*:\s*rect\(\s*0|color\s*:\s*transparent\b)",
+    r"|font-size\s*:\s*0(?:\.0+)?(?:px|p[tc]|r?em|%)?\s*(?:!important\s*)?(?:;|$)"
+    r"|(?:left|right|top|text-indent|margin-left)\s*:\s*-(?:999|\d{4,})(?:\.\d+)?(?:px|em|rem|pt|%|vw)"
+    r"|clip\s*:\s*rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|color\s*:\s*transparent\b)",
     re.IGNORECASE,
 )
-"""What a style hides: taken out, not drawn, without size, beside the page, cut away, or of no colour."""
+"""What a style hides: taken out, not drawn, without size, beside the page, cut away, or of no colour.
+
+Not `opacity:0`: pages are written so whose scripts fade each paragraph in.
+"""
 _FOR_SCREEN_READERS = re.compile(
     r"(?:[^:]*[_-])?(?:sr-only|visually-?hidden|hidden-?visually|screen-?reader(?:-text|-only|s-only)?|element-invisible)"
     r"(?:[_-].*)?",

@@ -9,6 +9,8 @@ _MOST_LINES = 400
 _SHARE = 0.6
 _LEAST_WORDS = 3.0
 """Words on either side, on the average; cells of tables have fewer."""
+_GOES_ON = 0.3
+"""Of the halves on either side, so many begin in a sentence; those of a list begin anew."""
 
 
 def runs_across(text: str) -> bool:
@@ -20,8 +22,15 @@ def runs_across(text: str) -> bool:
     place, count = Counter(at for at, _, _ in gaps).most_common(1)[0] if gaps else (0, 0)
     if count < max(len(lines) * _SHARE, _LEAST_LINES):
         return False
-    sides = [(len(left.split()), len(right.split())) for at, left, right in gaps if at == place]
-    return all(sum(side) / count >= _LEAST_WORDS for side in zip(*sides, strict=True))
+    sides = zip(*((left, right) for at, left, right in gaps if at == place), strict=True)
+    return all(_is_running(side) for side in sides)
+
+
+def _is_running(halves: tuple[str, ...]) -> bool:
+    """Return whether the halves on one side are lines of running text."""
+    words = sum(len(half.split()) for half in halves)
+    within = sum(half.strip()[:1].islower() for half in halves)
+    return words >= len(halves) * _LEAST_WORDS and within >= len(halves) * _GOES_ON
 
 
 def _gaps(line: str) -> list[re.Match[str]]:

@@ -3,7 +3,7 @@
 import re
 from itertools import groupby, pairwise
 
-from summarizer.ingest.lines.wrapping import ends, is_open, is_short
+from summarizer.ingest.lines.wrapping import ends, is_open
 
 _LEAST_LINES = 6
 _ALONE = 0.9
@@ -11,9 +11,10 @@ _GOES_ON = 0.3
 """Of paragraphs, hardly one in a hundred begins with a small letter; of wrapped lines most do."""
 _WIDEST = 110
 """No line that a width broke has more characters; a paragraph may stand on one that is longer."""
+_LEAST_WIDTH = 40
 _NARROW = 0.7
-_FULL = 0.8
-"""A line that ends a sentence before this share of the width ends its paragraph."""
+_FILLED = 0.9
+"""Of the lines of a paragraph, nearly all had no room for the next word; the items of a list have some."""
 _SMALL = re.compile(r"\s*[a-zà-ÿ]")
 
 
@@ -23,14 +24,16 @@ def closed_up(text: str) -> str:
     if len(blocks) < _LEAST_LINES or sum(len(block) == 1 for block in blocks) < len(blocks) * _ALONE:
         return text
     lines = [line for block in blocks for line in block]
-    torn = sum(_is_torn(line, below) for line, below in pairwise(lines))
-    widths = [len(line.strip()) for line in lines if len(line.strip()) <= _WIDEST]
-    if torn < (len(lines) - 1) * _GOES_ON or len(widths) < len(lines) * _NARROW:
+    torn = [pair for pair in pairwise(lines) if _is_torn(*pair)]
+    widths = [len(line.strip()) for line in lines[1:] if len(line.strip()) <= _WIDEST]  # a headline has its own
+    if len(torn) < (len(lines) - 1) * _GOES_ON or len(widths) < len(lines) * _NARROW:
         return text
     widest, least = max(widths), min(gaps[1:])
+    if widest < _LEAST_WIDTH or sum(_is_filled(*pair, widest) for pair in torn) < len(torn) * _FILLED:
+        return text
     parts = ["\n".join(blocks[0])]
-    for (above, block), gap in zip(pairwise(blocks), gaps[1:], strict=True):
-        goes_on = gap == least and not _is_last(above[-1], block[0], widest)
+    for at, ((above, block), gap) in enumerate(zip(pairwise(blocks), gaps[1:], strict=True)):
+        goes_on = gap == least and _is_filled(above[-1], block[0], widest) and (at or _SMALL.match(block[0]))
         parts += ["\n" if goes_on else "\n\n", "\n".join(block)]
     return "".join(parts)
 
@@ -40,12 +43,10 @@ def _is_torn(line: str, below: str) -> bool:
     return not ends(line) and (bool(_SMALL.match(below)) or is_open(line))
 
 
-def _is_last(line: str, below: str, widest: int) -> bool:
-    """Return whether a line is the last one of its paragraph, or a headline."""
-    if _is_torn(line, below):
-        return False
+def _is_filled(line: str, below: str, widest: int) -> bool:
+    """Return whether a line of a width had no room for the first word of the one below it."""
     width = len(line.strip())
-    return is_short(line, widest) or width > widest or (ends(line) and width < widest * _FULL)
+    return width <= widest < width + 1 + len(below.split(maxsplit=1)[0])
 
 
 def _blocks(text: str) -> tuple[list[list[str]], list[int]]:

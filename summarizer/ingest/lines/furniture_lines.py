@@ -6,6 +6,11 @@ _NETWORK = (
 )
 _DOER = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|di|del|van|von|der|den|la|le|bin|al|y)){0,4}"
 _WRITER = r"(?-i:(?:[A-ZÀ-Þ][\w.'’-]*|and|in|from|staff|writers?|reporters?|editors?|correspondents?|journalists?))"
+_NO_NEWS = (
+    r"(?!.*\b(?:police|detectives|officers|investigators|sheriff|fbi|prosecutors|inquiry|court|judge|jury|ministers?"
+    r"|officials)\b)"
+)
+"""Who stands in a line that tells what happened, or looks for witnesses."""
 
 WHOLE_LINE: dict[str, tuple[str, ...]] = {
     "button": (
@@ -49,7 +54,10 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
         r"more (?:on|from|about|stories|coverage|like this|in)\b.{0,40}:.*|more\s*:.*",
         r"(?:don['’]t miss|you (?:may|might) also like|must[- ]read|editor['’]s picks?|in case you missed it)\s*:.*",
         r"recommended(?: (?:for you|stories|reading))?\s*:.*",
-        r"(?:(?:read|see)(?: more| next| also)?|also read|more|related(?: \w+)?|watch|listen|gallery)\s+\|\s.*",
+        (
+            r"(?:(?:read|see)(?: more| next| also)?|also read|more|related(?: \w+)?|watch|listen|gallery)"
+            r"\s+\|\s(?!\d)[^|.!?]{3,150}"
+        ),
         r"(?:click|tap) here\b.*",
         r"for more (?:on|about|news|stories|information)\b.{0,90}(?:click|visit|go to|see|here)\b.*",
         r"(?:read|see|watch|find|get) (?:more|the latest)\b.{0,80}\bhere\b.*|https?://\S+|www\.\S+",
@@ -71,7 +79,11 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
             r"this (?:article|story|content|post) (?:is|was)\b[^.]{0,30}\b(?:exclusively|only) (?:to|for)\b[^.]{0,40}"
             r"\b(?:subscribers?|members?)\b.*"
         ),
-        r"(?:get|enjoy) (?:unlimited|full|instant)(?: digital)? access\b.{0,120}",
+        (
+            r"(?:get|enjoy) (?:unlimited|full|instant)(?: digital)? access"
+            r"(?: to (?:our|this (?:article|story|site)|(?:all|every) (?:our |the )?(?:article|stor|content))\b"
+            r"[^:]{0,100})?"
+        ),
         r"support (?:our|independent|local) journalism\b.*|(?:become a|start your) (?:member|subscri\w+)\b.{0,60}",
         (
             r"to (?:continue reading|read the (?:full|whole|rest of the) (?:story|article|report))\b[^.]{0,60}"
@@ -121,12 +133,22 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
             r"\b(?:updates?|more|latest|developments)\b.{0,60}"
         ),
         r"(?:this is a|a) (?:developing|breaking)(?: news)? story\b.{0,120}|refresh (?:this|the) page\b.{0,60}",
-        r"if you or (?:someone|anyone|a loved one)\b.{0,120}\b(?:call|contact|text|visit|dial|help|support)\b.*",
-        r"(?:subscribe|sign (?:me )?up)\b[^,]{0,90}|cancel any ?time",
-        r"(?:want|looking for) more\b[^?]{0,80}\? (?:follow|sign up|subscribe|join|download|click|visit)\b.{0,120}",
-        r"what (?:do|did) you think (?:of|about)\b[^?]{0,60}\? .{0,40}\b(?:tell us|let us|comments?)\b.{0,80}",
         (
-            r".{0,80}\b(?:nonprofit|independent|reader-(?:funded|supported))\b[^.]{0,40}\bnewsroom\b.*"
+            rf"{_NO_NEWS}if you or (?:someone|anyone|a loved one)\b.{{0,120}}"
+            r"\b(?:call|contact|text|visit|dial|help|support)\b.*"
+        ),
+        r"(?:subscribe|sign (?:me )?up)\b[^,]{0,90}|cancel any ?time",
+        (
+            r"(?:want|looking for) more\b[^?]{0,80}\? "
+            r"(?=(?:sign up|subscribe)|.{0,120}\b(?:our|us|here|newsletter|app)\b)"
+            r"(?:follow|sign up|subscribe|join|download|click|visit)\b.{0,120}"
+        ),
+        (
+            r"what (?:do|did) you think (?:of|about)\b[^?]{0,60}\? (?:please )?"
+            r"(?:tell us|let us know|(?:leave|share|post)\b.{0,40}\bcomments?)\b.{0,80}"
+        ),
+        (
+            r"(?=.*\b(?:we|our|us|your)\b)(?!.*[“”\"]).{0,80}\b(?:nonprofit|independent|reader-(?:funded|supported))\b[^.]{0,40}\bnewsroom\b.*"
             r"\b(?:donate|donation|support (?:us|our)|become a member)\b.*"
         ),
         r"was this (?:article|story|summary|page)?\b.{0,30}\b(?:helpful|useful)\b.{0,20}",
@@ -153,20 +175,31 @@ WHOLE_LINE: dict[str, tuple[str, ...]] = {
     ),
     "release line": (
         r"for (?:immediate )?release|(?:press|media|news) release|check against delivery|not checked against delivery",
-        r"(?:safe harbou?r|forward-looking) statements?\b[^.]{0,40}\s?[:–—-]\s.*",
-        r"(?:the|this) (?:(?:press|news) )?release (?:may )?(?:contains?|includes?) (?:certain )?forward-looking\b.*",
+        (
+            rf"{_NO_NEWS}(?:safe harbou?r|forward-looking) statements?\s?[:–—-]\s"
+            r"(?=(?:the |this |certain |these |some |all |any |except |matters |statements ))"
+            r".*\b(?:release|forward-looking|statements|risks|uncertaint\w+)\b.*"
+        ),
+        (
+            rf"{_NO_NEWS}(?:the|this) (?:(?:press|news) )?release (?:may )?(?:contains?|includes?)"
+            r" (?:certain )?forward-looking\b.*"
+        ),
         r"[-–—*]*\s*(?:ends?|more follows|mf)\s*[-–—*]+|#{2,}|(?-i:ENDS)",
     ),
     "line of a mail": (
-        r"(?:confidentiality|privacy|legal) (?:notice|disclaimer)\s*:.*",
-        r"this (?:e-?mail|message)(?: and)?\b.{0,60}\b(?:confidential|intended (?:only|solely)|exclusive use)\b.*",
+        rf"{_NO_NEWS}(?:confidentiality (?:notice|disclaimer)|(?:privacy|legal) disclaimer)\s*:.*",
+        (
+            rf"{_NO_NEWS}(?!.*\b(?:was|were|had)\b)this (?:e-?mail|message)(?: and [^,.]{{3,40}})?"
+            r" (?:is|are|may|contains?)\b.{0,60}\b(?:confidential|intended (?:only|solely)|exclusive use)\b.*"
+        ),
     ),
     "line of an agency": (
         (
             r"\(\s*(?:(?:story|text|article) (?:can|may) end here|(?:begin|end) optional|optional (?:trim|material|add)"
             r"|(?:begin|end) trim)\b[^()]{0,80}\)"
         ),
-        r"-0-|\(?for use by [^()]{3,80} clients(?: only)?\)?|c\.\s?\d{4} .{2,60}",
+        r"-0-|\(?for use by [^()]{3,80} clients(?: only)?\)?",
+        r"c\.\s?(?:19|20)\d\d,? (?-i:[A-ZÀ-Þ]\S*(?: (?:[A-ZÀ-Þ]\S*|of|the|and|&)){0,7})",
     ),
     "weather line": (
         r"(?:[\w.]+ )?weather(?: forecast)?|(?:[\w.]+ )?forecast(?: (?:for|in)\b.{0,30})?|-?\d{1,3} ?°[CF]?\b.{0,40}",
@@ -204,7 +237,7 @@ ANYWHERE: dict[str, tuple[str, ...]] = {
         r"(?i)^(?:getty images|ap photo)(?:(?:\s*[:/|,–—-]|\s+(?:via|for)\b).{0,60})?\s*$",
         r"(?i)\b(?:photo(?:graph)?|picture|image)s?(?: credit)?\s*(?::|\bby\b) *[^.?!”\"]{2,60}$",
         r"(?i)[./] *(?:ap photo|getty images)\b.{0,40}$",
-        rf"[.!?][\"”’]?\s+{_DOER} ?[/|] ?[A-ZÀ-Þ][\w&'’ -]{{1,40}}$",
+        rf"^[^.!?]{{10,160}}[.!?][\"”’]?\s+{_DOER} ?[/|] ?[A-ZÀ-Þ][\w&'’ -]{{1,40}}$",
     ),
     "disclosure": (
         rf"(?i)(?:{_OWN}).{{0,90}}{_MODEL}",

@@ -31,7 +31,7 @@ _PLACE = re.compile(
     r"|(?i:(?:more |the )?(?:quotes?|copy|graf|paragraph|comment|details?|reaction|response|background|figures?"
     r"|results?|name|headline|byline|photo|pic|picture|caption|map|graphic|link|ending|intro)(?: from [^.!?,]{2,40})?"
     r" to (?:come|follow))"
-    r")\W*|(?:<{7}|>{7})(?: .{0,80})?|={7}"
+    r")\W*|(?:<{7}|>{7})(?: .{0,80})?"
 )
 """A line that keeps the place of something that is missing, or parts two versions of which one is to be chosen."""
 _LONGEST_LINE = 300

@@ -2,6 +2,7 @@
 
 # ruff: noqa: S106 - names of tokens are no passwords
 
+import re
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -309,8 +310,9 @@ def chat_tokenizer() -> Callable[[list[str]], Any]:
 
 @pytest.fixture
 def speechless(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let lines be in any language: random weights speak none."""
+    """Let lines be in any language and hold any mark: random weights speak none, and know tags of pages."""
     monkeypatch.setattr("summarizer.drafters.answers.lines.foreign", lambda *_: "")
+    monkeypatch.setattr("summarizer.drafters.answers.lines._MARKUP", re.compile("(?!)"))
 
 
 @pytest.fixture

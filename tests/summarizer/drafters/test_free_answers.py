@@ -195,7 +195,7 @@ def test_thinking_that_was_cut_off_is_no_answer() -> None:
             '["A council buys it.",\n"The mayor wants it.",\n"The sa',
             '"A council buys it.",\n"The mayor wants it.",\n"The sale is off."',
         ),
-        "\n".join(json.dumps({"text": line}) for line in GOOD),
+        "\n".join(json.dumps({"fact": line}) for line in GOOD),
         "\n".join(f"<li>{line}</li>" for line in GOOD),
     ],
 )

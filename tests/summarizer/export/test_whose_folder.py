@@ -57,6 +57,7 @@ def test_a_record_without_an_entry_owns_no_folder(
     open_database(tmp_path / "new.db").close()
     done = here("--db", "new.db", "export", "--out", out)
     assert (done.returncode, "the boxes here are another database's" in done.stderr) == (ExitCode.BAD_INPUT, True)
+    assert "was the one before it lost? takeaways db restore" in done.stderr
     assert {path.name: path.read_text() for path in out.iterdir()} == before
     assert here("--db", "new.db", "export", "--out", tmp_path / "own").returncode == ExitCode.OK
 
@@ -74,6 +75,23 @@ def test_an_emptied_file_is_no_new_record(here: Command, newsroom: Newsroom, art
         assert (done.returncode, "no takeaways in it yet" in done.stderr) == (ExitCode.DATABASE, True)
     assert not file.read_bytes()
     assert {path.name: path.read_text() for path in out.iterdir()} == before
+
+
+def test_a_lost_record_is_told_before_its_folder(
+    here: Command, newsroom: Newsroom, article: Make, tmp_path: Path
+) -> None:
+    """The nights' kept heads speak against a record begun anew; that its folder is another's is told beside it."""
+    (tmp_path / "inbox").mkdir()
+    newsroom.publish(article(1))
+    assert here("export", "--out", tmp_path / "site").returncode == ExitCode.OK
+    assert here("nightly", "inbox").returncode == ExitCode.OK
+    newsroom.db.close()
+    for file in tmp_path.glob("takeaways.db*"):
+        file.unlink()
+    open_database(tmp_path / "takeaways.db").close()
+    done = here("export", "--out", tmp_path / "site")
+    assert (done.returncode, "speaks against the record" in done.stderr) == (ExitCode.LOG_BROKEN, True)
+    assert "the boxes here are another database's" in done.stderr
 
 
 def test_a_box_of_the_time_that_a_restore_took_away_goes(

@@ -54,6 +54,7 @@ def test_a_label_at_either_end_of_a_headline_holds(read_one: ReadOne, headline: 
         ("Not to go live before Ana gives the go-ahead", "embargo?"),
         ("Do NOT put online until we hear from the family", "embargo?"),
         ("Wait for my OK", "embargo?"),
+        ("Filed at noon\nPlease hold until the family is told", "embargo?"),
         ("publish Monday morning", "embargo?"),
         ("Sunday for Monday", "embargo?"),
         ("keep offline until 6pm", "embargo?"),

@@ -34,7 +34,7 @@ from summarizer.ingest.lines.furniture import kind_of, opens_tail, without_agenc
         ("READ MORE | Council votes on wall", "related link"),
         ("Sponsored: Ten cars that you can buy for 20,000 euros.", "advertisement"),
         ("This story is available exclusively to Gazette subscribers. Become an insider today.", "subscription"),
-        ("Get unlimited access to the Gazette for 1 euro a week.", "subscription"),
+        ("Get unlimited access to our articles for 1 euro a week.", "subscription"),
         ("Want more news from Larkby? Follow our channel for updates every day.", "call to the reader"),
         ("Do you have a story for Per Witt? Email per.witt@gazette.example.", "author note"),
         ("Got a tip? Send it to tips@gazette.example or call 01632 960 001.", "author note"),

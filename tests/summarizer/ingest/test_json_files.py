@@ -284,6 +284,6 @@ def test_bylines_come_without_markup_and_in_lists(
     read_one: ReadOne, paragraphs: tuple[str, ...], stated: dict[str, Any], byline: str
 ) -> None:
     """As systems and AP have them; a headline loses its marks, too."""
-    item = {"uri": "u", "headline": "**Bridge** to _close_", "body_text": "\n\n".join(paragraphs)} | stated
+    item = {"uri": "u", "headline": "**Bridge** to *close*", "body_text": "\n\n".join(paragraphs)} | stated
     article = read_one("a.json", json.dumps(item))
     assert (article.byline, article.headline) == (byline, "Bridge to close")
