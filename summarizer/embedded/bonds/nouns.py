@@ -142,12 +142,13 @@ def loses_where_it_is(tree: Tree, dropped: Dropped) -> bool:
 
 
 def loses_which_of_any(tree: Tree, dropped: Dropped) -> bool:
-    """Return whether a clause goes that says which of all are meant: "bans any of its fans | that threw coins |"."""
+    """Return whether a clause goes that alone says which of all are meant: "bans any fans | that threw coins |"."""
     return any(
         word.universal == "acl"
         and word.place > head.place
         and word.tag != "VERB.Inf"
         and _is_any(tree, head)
+        and all(each.place in dropped for each in tree.children(head.place, "nmod", "acl") if each.place > head.place)
         and tree.at(opening(tree, word).place - 1).upos != "PUNCT"
         for word, head in governed(tree, dropped)
     )

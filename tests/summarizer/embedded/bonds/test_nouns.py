@@ -186,6 +186,15 @@ def test_a_clause_says_which_of_any(tree: TreeOf, before: str, relation: str, be
     assert is_broken(tree(FANS.format(before, relation, behind, 5)), "that threw coins") is broken
 
 
+def test_who_are_under_a_roof_are_not_any(tree: TreeOf) -> None:
+    """What else says which of "those" are meant lets the clause go."""
+    read = tree(
+        "Poe/PROPN/2/nsubj bans/VERB.Fin/0/root those/PRON/2/obj under/ADP/5/case roofs/NOUN.Plur/3/nmod "
+        "that/PRON/7/nsubj threw/VERB.Fin/3/acl:relcl coins/NOUN.Plur/7/obj ./PUNCT/2/punct"
+    )
+    assert not is_broken(read, "that threw coins")
+
+
 @pytest.mark.parametrize(
     ("first", "risk", "broken"),
     [("here/ADV/6/advmod", "most/ADV/4/advmod", True), ("The/DET/2/det", "most/ADV/4/advmod", False)],
