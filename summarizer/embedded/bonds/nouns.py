@@ -44,7 +44,7 @@ def loses_which_is_meant(tree: Tree, dropped: Dropped) -> bool:
         and head.upos == "NOUN"
         and _article(tree, head) == "the"
         and is_bared(tree, dropped, head)
-        and tree.at(opening(tree, word).place - 1).upos != "PUNCT"
+        and not _is_set_off(tree, word)
         for word, head in governed(tree, dropped)
     )
 
@@ -136,7 +136,7 @@ def loses_where_it_is(tree: Tree, dropped: Dropped) -> bool:
         and word.place > head.place
         and head.universal in {"obj", "nmod"}
         and opening(tree, word).lower == "where"
-        and tree.at(opening(tree, word).place - 1).upos != "PUNCT"
+        and not _is_set_off(tree, word)
         for word, head in governed(tree, dropped)
     )
 
@@ -149,9 +149,14 @@ def loses_which_of_any(tree: Tree, dropped: Dropped) -> bool:
         and word.tag != "VERB.Inf"
         and _is_any(tree, head)
         and all(each.place in dropped for each in tree.children(head.place, "nmod", "acl") if each.place > head.place)
-        and tree.at(opening(tree, word).place - 1).upos != "PUNCT"
+        and not _is_set_off(tree, word)
         for word, head in governed(tree, dropped)
     )
+
+
+def _is_set_off(tree: Tree, word: Word) -> bool:
+    """Return whether a mark stands before the phrase under a word: it tells more of its noun, not which."""
+    return tree.at(opening(tree, word).place - 1).upos == "PUNCT"
 
 
 def _is_any(tree: Tree, noun: Word) -> bool:
